@@ -1,0 +1,78 @@
+/** What a page is made of: leaf runs of text, and media, in document order. Everything later speaks of blocks. */
+export type Block = {
+  /** Place in document order, from 0. */
+  index: number;
+  kind: 'text' | 'image' | 'video' | 'audio' | 'frame' | 'embed';
+  /** The block-level element a text run stands in directly, or the medium itself. */
+  element: Element;
+  /** The text nodes of a run, empty for a medium. */
+  nodes: Text[];
+  /** A run's text with white space folded; a medium's alt or title. */
+  text: string;
+  /** Share of the text that stands inside links, 0–1; for a medium 1 if it is linked. */
+  linkDensity: number;
+  /** The first link in the run, or the link round the medium. */
+  link: Element | null;
+};
+
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'LINK', 'META', 'OPTION', 'SELECT', 'TEXTAREA']);
+const INLINE = new Set(
+  ('A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY RB RP RT S SAMP SMALL SPAN STRIKE ' +
+    'STRONG SUB SUP TIME TT U VAR WBR').split(' '),
+);
+const MEDIA = new Map<string, Block['kind']>([
+  ['IMG', 'image'],
+  ['VIDEO', 'video'],
+  ['AUDIO', 'audio'],
+  ['IFRAME', 'frame'],
+  ['EMBED', 'embed'],
+  ['OBJECT', 'embed'],
+]);
+
+/** White space folded to single spaces, none at the ends. */
+export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Cuts everything under `root` into blocks. Reads only; cost grows with the number of nodes. */
+export function cutBlocks(root: Element): Block[] {
+  const blocks: Block[] = [];
+  let nodes: Text[] = [];
+  let links: (Element | null)[] = [];
+
+  const flush = (element: Element): void => {
+    if (nodes.length === 0) return;
+    const text = fold(nodes.map((node) => node.data).join(''));
+    if (text) {
+      const linked = nodes.filter((_, n) => links[n]).map((node) => node.data).join('');
+      const linkDensity = Math.min(1, fold(linked).length / text.length);
+      blocks.push({ index: blocks.length, kind: 'text', element, nodes, text, linkDensity, link: links.find((link) => link) ?? null });
+    }
+    nodes = [];
+    links = [];
+  };
+
+  const walk = (node: Node, link: Element | null, container: Element): void => {
+    if (node.nodeType === 3) {
+      nodes.push(node as Text);
+      links.push(link);
+      return;
+    }
+    if (node.nodeType !== 1 || SKIPPED.has(node.nodeName)) return;
+    const element = node as Element;
+    const medium = MEDIA.get(node.nodeName);
+    if (medium) {
+      flush(container);
+      const text = element.getAttribute('alt') ?? element.getAttribute('title') ?? '';
+      blocks.push({ index: blocks.length, kind: medium, element, nodes: [], text, linkDensity: link ? 1 : 0, link });
+      return;
+    }
+    const inline = INLINE.has(node.nodeName);
+    const inner = node.nodeName === 'A' ? element : link;
+    if (!inline) flush(container);
+    for (let child = node.firstChild; child; child = child.nextSibling) walk(child, inner, inline ? container : element);
+    if (!inline) flush(element);
+  };
+
+  walk(root, null, root);
+  flush(root);
+  return blocks;
+}

@@ -1,0 +1,66 @@
+import type { Block } from './block.ts';
+
+/** An element with what stands inside it, counted once for the whole page. Characters are UTF-16 units of folded text. */
+export type Box = {
+  element: Element;
+  /** First and last block inside, as indices into the page's blocks. */
+  first: number;
+  last: number;
+  /** Characters of text, and how many of them stand in links. */
+  chars: number;
+  linkedChars: number;
+  images: number;
+  linkedImages: number;
+  /** Media that are no images. */
+  players: number;
+  /** Text runs that read as prose: long enough, a sentence, hardly linked. */
+  proseRuns: number;
+  proseChars: number;
+};
+
+const PROSE_CHARS = 80; // characters; below it a run is as often a teaser or a caption as a sentence of the article
+const PROSE_LINK_DENSITY = 0.4; // share; encyclopaedias link a third of their words
+const SENTENCE = /[.!?…。！？؟।]["'”’»)\]]*(\s|$)/u;
+
+/** Whether a block reads as prose of an article. Han, kana and hangul count double: a character there says more. */
+export function isProse({ kind, text, linkDensity }: Block): boolean {
+  if (kind !== 'text' || linkDensity > PROSE_LINK_DENSITY) return false;
+  const dense = text.length >= PROSE_CHARS / 2 ? (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0) : 0;
+  return text.length + dense >= PROSE_CHARS && SENTENCE.test(text);
+}
+
+/** Counts every element from `body` down that holds a block. */
+export function measureBoxes(blocks: Block[], body: Element | null): Map<Element, Box> {
+  const boxes = new Map<Element, Box>();
+  for (const block of blocks) {
+    const prose = isProse(block);
+    const inner = block.kind === 'text' ? block.element : block.element;
+    for (let element: Element | null = inner; element; element = element === body ? null : element.parentElement) {
+      let box = boxes.get(element);
+      if (!box) {
+        box = { element, first: block.index, last: block.index, chars: 0, linkedChars: 0, images: 0, linkedImages: 0, players: 0, proseRuns: 0, proseChars: 0 };
+        boxes.set(element, box);
+      }
+      add(box, block, prose);
+    }
+  }
+  return boxes;
+}
+
+function add(box: Box, block: Block, prose: boolean): void {
+  box.last = block.index;
+  if (block.kind === 'text') {
+    box.chars += block.text.length;
+    box.linkedChars += block.text.length * block.linkDensity;
+    if (prose) {
+      box.proseRuns++;
+      box.proseChars += block.text.length;
+    }
+  } else if (block.kind === 'image') {
+    box.images++;
+    if (block.link) box.linkedImages++;
+  } else box.players++;
+}
+
+/** Share of a box's text that stands in links, 0–1; 0 for a box without text. */
+export const linkDensity = ({ chars, linkedChars }: Box): number => (chars ? linkedChars / chars : 0);

@@ -1,0 +1,20 @@
+/** The kinds of clutter; each has a setting. */
+export const KINDS = ['promo', 'cue', 'residue', 'ad', 'broken', 'empty', 'share', 'cta'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What is left over, and why. Judging writes nothing; `hide` acts on it. */
+export type Verdict = {
+  kind: Kind;
+  /** Name of the rule, or 'classifier'. */
+  rule: string;
+  /** One sentence for the ledger, in plain words. */
+  reason: string;
+  /** What to hide: an element, or a part of a text run (a residue token inside a sentence; UTF-16 offsets). */
+  target: Element | { node: Text; start: number; end: number };
+  /** How sure, 0–1. Rules that are certain say 1. */
+  confidence: number;
+  /** What the reader would recognise it by: its text, or a picture's name. At most 120 characters. */
+  snippet: string;
+  /** The same for the same kind of box on other pages of the site (rule, tag and class shape): what 'show again' remembers. */
+  signature: string;
+};

@@ -1,0 +1,1 @@
+import browser from 'webextension-polyfill'; console.log(browser.runtime.id);

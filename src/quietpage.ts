@@ -1,0 +1,2 @@
+export type { Article } from './article/article.ts';
+export { readPage } from './article/page.ts';
