@@ -1,7 +1,8 @@
 import { element } from '../element.ts';
 import { ask } from '../messages.ts';
 import { word } from '../words.ts';
-import type { Act, Shown } from './shown.ts';
+import type { Act } from '../act.ts';
+import type { Shown } from './shown.ts';
 
 /** The two things most often wanted. */
 export function actions({ tabId, state }: Shown, act: Act): Node[] {
@@ -9,7 +10,7 @@ export function actions({ tabId, state }: Shown, act: Act): Node[] {
   const reader = element(
     'button',
     { id: 'reader', class: 'main', click: () => act(async () => ask(tabId, 'setReader', !readerOpen)) },
-    word(readerOpen ? 'reader_close' : 'reader_open'),
+    word(readerOpen ? 'popup_reader_close' : 'popup_reader_open'),
   );
   const save = element(
     'button',

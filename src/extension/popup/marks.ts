@@ -1,7 +1,8 @@
 import { element } from '../element.ts';
 import { ask, type Mark } from '../messages.ts';
 import { count, word } from '../words.ts';
-import type { Act, Shown } from './shown.ts';
+import type { Act } from '../act.ts';
+import type { Shown } from './shown.ts';
 
 /** The page's highlights: those with a place can be gone to, the others are listed with their text all the same. */
 export function marks({ tabId, state }: Shown, act: Act): Node[] {

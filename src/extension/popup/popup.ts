@@ -9,8 +9,9 @@ import { footer } from './footer.ts';
 import { head, hindrance } from './head.ts';
 import { ledger } from './ledger.ts';
 import { marks } from './marks.ts';
-import { section } from './section.ts';
-import type { Act, Shown } from './shown.ts';
+import { section } from '../section.ts';
+import type { Act } from '../act.ts';
+import type { Shown } from './shown.ts';
 import { lookAtTab } from './tab.ts';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
