@@ -1,12 +1,12 @@
 import type { Act } from '../act.ts';
 import { element } from '../element.ts';
 import { askBackground } from '../messages.ts';
-import type { Marked } from '../storage/kept.ts';
+import type { PageHighlights } from '../../highlights/highlight.ts';
 import { count, word } from '../words.ts';
 import { exportHighlights } from './export.ts';
 
 /** What is kept on this computer, a copy of it, and the end of it. */
-export function kept(perPage: Map<string, Marked>, act: Act): Node[] {
+export function kept(perPage: Map<string, PageHighlights>, act: Act): Node[] {
   const highlights = [...perPage.values()].reduce((sum, { highlights }) => sum + highlights.length, 0);
   const none = perPage.size === 0;
   const sure = confirmation(() => act(async () => askBackground('deleteAllHighlights')));
