@@ -11,10 +11,19 @@ const nothingWebAccessible: Plugin & { renderCrxManifest(manifest: Record<string
   },
 };
 
+/** Bundlers look upward for a tsconfig.json; the built library must not be read by ours. */
+const ownTsconfig: Plugin = {
+  name: 'own-tsconfig',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'tsconfig.json', source: '{}\n' });
+  },
+};
+
 /** `--mode chrome` and `--mode firefox` build the extension; `--mode lib` the engine as a plain ES module. */
 export default defineConfig(({ mode }) => {
   if (mode === 'lib') {
     return {
+      plugins: [ownTsconfig],
       publicDir: false as const,
       build: {
         outDir: 'dist/lib',

@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
+          globalSetup: 'tests/browser/harness/build-once.ts',
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

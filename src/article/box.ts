@@ -34,8 +34,7 @@ export function measureBoxes(blocks: Block[], body: Element | null): Map<Element
   const boxes = new Map<Element, Box>();
   for (const block of blocks) {
     const prose = isProse(block);
-    const inner = block.kind === 'text' ? block.element : block.element;
-    for (let element: Element | null = inner; element; element = element === body ? null : element.parentElement) {
+    for (let element: Element | null = block.element; element; element = element === body ? null : element.parentElement) {
       let box = boxes.get(element);
       if (!box) {
         box = { element, first: block.index, last: block.index, chars: 0, linkedChars: 0, images: 0, linkedImages: 0, players: 0, proseRuns: 0, proseChars: 0 };

@@ -1,5 +1,6 @@
 import { type Block, cutBlocks } from './block.ts';
 import { type Box, measureBoxes } from './box.ts';
+import { readabilityVote, type Vote } from './vote.ts';
 
 /** A page as read once: nothing of the document is changed by reading it. */
 export type Page = {
@@ -9,10 +10,14 @@ export type Page = {
   blocks: Block[];
   /** Every element that holds at least one block, in document order; looked up by element. */
   boxes: Map<Element, Box>;
+  /** Readability's reading of a copy; made when first asked for, since it costs as much as all the rest. */
+  vote(): Vote;
 };
 
 /** Reads a live or inert document. */
 export function readPage(document: Document, { url = document.URL }: { url?: string } = {}): Page {
   const blocks = document.body ? cutBlocks(document.body) : [];
-  return { document, url, blocks, boxes: measureBoxes(blocks, document.body) };
+  let vote: Vote | null = null;
+  const page: Page = { document, url, blocks, boxes: measureBoxes(blocks, document.body), vote: () => (vote ??= readabilityVote(page)) };
+  return page;
 }

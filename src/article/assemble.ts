@@ -1,0 +1,131 @@
+import type { Page } from './page.ts';
+import { pictureAddress, pictureSrcset } from './picture.ts';
+
+const KEPT_TAGS = new Set(
+  ('A ABBR ARTICLE ASIDE AUDIO B BDI BDO BLOCKQUOTE BR CAPTION CITE CODE COL COLGROUP DATA DD DEL DETAILS DFN DIV DL DT EM EMBED FIGCAPTION ' +
+    'FIGURE H1 H2 H3 H4 H5 H6 HR I IFRAME IMG INS KBD LI MAIN MARK OBJECT OL P PICTURE PRE Q RB RP RT RUBY S SAMP SECTION SMALL SOURCE SPAN ' +
+    'STRONG SUB SUMMARY SUP TABLE TBODY TD TFOOT TH THEAD TIME TR TRACK TT U UL VAR VIDEO WBR').split(' '),
+);
+const ATTRIBUTES = new Set(
+  'alt cite class colspan controls datetime dir headers height href hreflang id kind label lang poster reversed rowspan scope span src srcdoc srclang srcset start title type value width'.split(' '),
+);
+const ADDRESSES = new Set(['cite', 'href', 'poster', 'src']);
+const DIVISIONS = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'CENTER', 'DIV', 'FIELDSET', 'FOOTER', 'FORM', 'HEADER', 'MAIN', 'NAV', 'SECTION']);
+const CELLS = new Set(['TD', 'TH', 'COL', 'COLGROUP', 'TR']);
+const VOID = new Set(['BR', 'HR', 'WBR']);
+const MATHS = 'http://www.w3.org/1998/Math/MathML';
+const CLASSES = /^(?:language-|lang-|highlight|hljs|footnote|math|katex|MathJax|aligncenter|rtl|ltr|caption)/i;
+
+export type Stretch = { start: number; end: number };
+
+/**
+ * Copies the kept blocks, with the elements that hold them, into `target`: an allowed set of tags and attributes, addresses absolute.
+ * `cuts` are stretches of text nodes to leave out; `numbered` writes each block's index into `data-block`. `null` when nothing is kept.
+ */
+export function assemble(
+  { document, url, blocks }: Page,
+  kept: (index: number) => boolean,
+  target: Document,
+  { numbered = false, cuts = new Map<Text, Stretch[]>() } = {},
+): Element | null {
+  const indexOf = new Map<Node, number>();
+  let root: Element | null = null;
+  for (const block of blocks) {
+    if (!kept(block.index)) continue;
+    for (const node of block.nodes) indexOf.set(node, block.index);
+    if (block.kind !== 'text') indexOf.set(block.element, block.index);
+    root = root ? nearestCommon(root, block.element) : block.element;
+  }
+  if (!root) return null;
+  const base = baseOf(document, url);
+  const holders = new Set<Node>();
+  for (const node of indexOf.keys()) for (let up: Node | null = node; up && !holders.has(up); up = up === root ? null : up.parentNode) holders.add(up);
+
+  const copy = (node: Node, into: Element, preformatted: boolean): void => {
+    if (node.nodeType === 3) {
+      const text = node as Text;
+      if (indexOf.has(node) || (preformatted && holders.has(node.parentNode ?? node))) into.append(target.createTextNode(without(text.data, cuts.get(text))));
+      return;
+    }
+    if (node.nodeType !== 1) return;
+    const element = node as Element;
+    const name = element.nodeName.toUpperCase();
+    if (!holders.has(element)) {
+      if (VOID.has(name) || CELLS.has(name) || name === 'SOURCE' || name === 'TRACK') into.append(shallow(element, name, base, target));
+      return;
+    }
+    const index = indexOf.get(element);
+    const inner = inside(element, name, into);
+    if (numbered && index !== undefined) inner.setAttribute('data-block', String(index));
+    for (let child = element.firstChild; child; child = child.nextSibling) copy(child, inner, preformatted || name === 'PRE');
+    if (numbered && index === undefined) number(inner, element, indexOf);
+  };
+
+  const inside = (element: Element, name: string, into: Element): Element => {
+    if (element.namespaceURI === MATHS) return into.appendChild(target.createElementNS(MATHS, element.localName));
+    if (KEPT_TAGS.has(name) && !DIVISIONS.has(name)) return into.appendChild(shallow(element, name, base, target));
+    if (!DIVISIONS.has(name)) return into;
+    return into.appendChild(target.createElement('div'));
+  };
+
+  const out = target.createElement('div');
+  copy(root, out, false);
+  return out;
+}
+
+function without(text: string, stretches: Stretch[] = []): string {
+  return stretches.toSorted((a, b) => b.start - a.start).reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}
+
+function number(inner: Element, element: Element, indexOf: Map<Node, number>): void {
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    const index = child.nodeType === 3 ? indexOf.get(child) : undefined;
+    if (index !== undefined) return inner.setAttribute('data-block', String(index));
+  }
+}
+
+function shallow(element: Element, name: string, base: string, target: Document): Element {
+  const copy = target.createElement(name.toLowerCase());
+  for (const { name: attribute, value } of element.attributes) {
+    if (attribute === 'class') {
+      const classes = value.split(/\s+/).filter((word) => CLASSES.test(word));
+      if (classes.length > 0) copy.setAttribute('class', classes.join(' '));
+    } else if (ADDRESSES.has(attribute)) {
+      const address = absolute(value, base);
+      if (address) copy.setAttribute(attribute, address);
+    } else if (ATTRIBUTES.has(attribute) && attribute !== 'srcset' && attribute !== 'srcdoc') copy.setAttribute(attribute, value);
+  }
+  if (name === 'IMG' || name === 'SOURCE' || name === 'IFRAME') settle(copy, element, name, base);
+  return copy;
+}
+
+function settle(copy: Element, element: Element, name: string, base: string): void {
+  const srcset = pictureSrcset(element);
+  if (srcset) copy.setAttribute('srcset', srcset.replace(/(^|,\s+)([^\s,]\S*)/g, (_, gap: string, address: string) => gap + absolute(address, base)));
+  if (name === 'SOURCE') return;
+  const address = absolute(pictureAddress(element), base);
+  if (address) copy.setAttribute('src', address);
+}
+
+/** An absolute http(s), mail or in-page address, a picture's data; '' for anything else (scripts among them). */
+export function absolute(address: string, base: string): string {
+  const trimmed = address.trim();
+  if (trimmed.startsWith('#')) return trimmed;
+  try {
+    const resolved = new URL(trimmed, base || undefined);
+    return /^(?:https?|mailto|tel):$/.test(resolved.protocol) || /^data:image\/(?!svg)/i.test(trimmed) ? resolved.href : '';
+  } catch {
+    return /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? '' : trimmed;
+  }
+}
+
+function baseOf(document: Document, url: string): string {
+  const base = document.querySelector('base[href]')?.getAttribute('href');
+  return (base && absolute(base, url)) || url;
+}
+
+function nearestCommon(a: Element, b: Element): Element {
+  let up = a;
+  while (!up.contains(b) && up.parentElement) up = up.parentElement;
+  return up;
+}
