@@ -28,18 +28,13 @@ export type Highlight = {
   tags: string[];
 };
 
-/** All highlights of one page: what is stored under one key. */
+/** All highlights of one page: what is kept under its key (see `pageKey`). */
 export type PageHighlights = {
-  version: typeof RECORD_VERSION;
-  /** As `pageKey` gives it. */
-  key: string;
   /** The address as last seen, to open the page again. */
   url: string;
   title: string;
   highlights: Highlight[];
 };
-
-export const RECORD_VERSION = 1;
 
 /** A new highlight of a described passage; `now` in milliseconds since 1970. */
 export function newHighlight(

@@ -3,7 +3,7 @@ import { add, change, merge, remove } from '../../../src/highlights/edits.ts';
 import { type Highlight, newHighlight, newId, type PageHighlights } from '../../../src/highlights/highlight.ts';
 
 const quote = (exact: string, prefix = '', suffix = ''): Highlight['selectors'] => ({ quote: { type: 'TextQuoteSelector', exact, prefix, suffix } });
-const record = (...highlights: Highlight[]): PageHighlights => ({ version: 1, key: 'https://a.example/b', url: 'https://a.example/b', title: 'B', highlights });
+const record = (...highlights: Highlight[]): PageHighlights => ({ url: 'https://a.example/b', title: 'B', highlights });
 const made = (id: string, exact: string, more: Partial<Highlight> = {}): Highlight => ({ ...newHighlight(quote(exact), { id, now: 1 }), ...more });
 
 test('adding twice is adding once, removing takes away only that', () => {
