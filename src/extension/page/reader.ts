@@ -6,7 +6,7 @@ import type { Marks } from './marks.ts';
 import { articleHere } from './read.ts';
 
 /** What the reader's script offers: the reader over this page. */
-export type OpenReader = (options: Pick<ReaderOptions, 'article' | 'enterAt' | 'onSettings' | 'onClose'> & { settings: unknown }) => Reader;
+export type OpenReader = (options: Pick<ReaderOptions, 'article' | 'enterAt' | 'onSettings' | 'onClose'> & { settings: unknown }) => Omit<Reader, 'apply'> & { apply(settings: unknown): void };
 
 const REST = 400; // ms without a change of the reader's settings before they are written
 

@@ -7,5 +7,8 @@ import { inPage } from './in-page.ts';
 
 const labels = (): ReaderLabels => Object.fromEntries(LABELS.map((label) => [label, word(`reader_${label}`)] satisfies [Label, string])) as ReaderLabels;
 
-inPage().openReader ??= ({ settings, ...options }) =>
-  openReader({ ...options, document, url: document.URL, settings: readSettings(settings), labels: labels(), uiLang: browser.i18n.getUILanguage() });
+inPage().openReader ??= ({ settings, ...options }) => {
+  const uiLang = browser.i18n.getUILanguage();
+  const reader = openReader({ ...options, document, url: document.URL, settings: readSettings(settings), labels: labels(), uiLang });
+  return { ...reader, apply: (changed) => reader.apply(readSettings(changed)) };
+};

@@ -33,8 +33,8 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Sessi
       marks.show(now.marked.highlights, now.settings.selectionBar);
       reader?.apply(now.settings.reader);
     },
-    ledger: tidy.ledger,
-    marks: marks.list,
+    ledger: () => tidy.ledger(),
+    marks: () => marks.list(),
     readerOpen: () => reader !== null,
     async setReader(open) {
       if (!open) reader?.close();
@@ -43,7 +43,7 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Sessi
         await opening;
       }
     },
-    setPeek: tidy.setPeek,
+    setPeek: (id, on) => tidy.setPeek(id, on),
     async setShown(id, reach, shown) {
       const entry = tidy.ledger().find((entry) => entry.id === id);
       if (!entry) return;
@@ -56,8 +56,8 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Sessi
       if (!saved) notice(word('notice_select'));
       return saved;
     },
-    deleteHighlight: marks.remove,
-    jumpToHighlight: marks.jump,
+    deleteHighlight: async (id) => marks.remove(id),
+    jumpToHighlight: (id) => marks.jump(id),
     end() {
       reader?.close();
       marks.end();

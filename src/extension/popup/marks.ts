@@ -24,5 +24,6 @@ function item({ id, text, place }: Mark, tabId: number, act: Act): HTMLElement {
     { id: `delete-${id}`, class: 'plain', 'aria-label': `${word('marks_delete')}: ${text}`, click: () => act(async () => ask(tabId, 'deleteHighlight', id)) },
     word('marks_delete'),
   );
-  return element('li', { class: 'entry' }, jump, element('div', { class: 'row' }, place !== 'found' && element('span', { class: 'soft' }, word(place === 'lost' ? 'marks_lost' : 'marks_doubtful')), remove));
+  const doubt = place === 'found' ? null : element('span', { class: 'soft' }, word(place === 'lost' ? 'marks_lost' : 'marks_doubtful'));
+  return element('li', { class: 'entry mark' }, element('div', {}, jump, doubt), remove);
 }

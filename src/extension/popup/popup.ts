@@ -44,7 +44,7 @@ async function show(): Promise<void> {
   const [all, its] = await readAll(settings, site(state.host));
   const shown: Shown = { tabId, state, settings: all, site: its };
   parts.head.show([state, all, its], () => head(shown));
-  parts.actions.show([state.readerOpen, state.hasSelection], () => actions(shown, act));
+  parts.actions.show([state.article, state.readerOpen, state.hasSelection], () => actions(shown, act));
   parts.cleaning.show([state.article, state.cleaning, all, its], () => cleaning(shown, act));
   parts.ledger.show([state.ledger, its], () => ledger(shown, act));
   parts.marks.show(state.marks, () => marks(shown, act));

@@ -1,7 +1,7 @@
 import { add, remove } from '../../highlights/edits.ts';
 import type { Highlight, PageHighlights } from '../../highlights/highlight.ts';
 import { KINDS } from '../../clutter/verdict.ts';
-import { highlight } from './highlight.ts';
+import { highlight } from './highlight-shape.ts';
 import { settings, type Settings, type Site, type Spared } from './kept.ts';
 import { flag, isRecord, oneOf, part, type Shape, text } from './shape.ts';
 

@@ -1,7 +1,7 @@
-import { type PageHighlights, RECORD_VERSION } from '../../highlights/highlight.ts';
+import type { PageHighlights } from '../../highlights/highlight.ts';
 import { KINDS, type Kind } from '../../clutter/verdict.ts';
+import { highlight } from './highlight-shape.ts';
 import type { Item } from './item.ts';
-import { highlight } from './highlight.ts';
 import { flag, isRecord, list, oneOf, record, type Shape, text } from './shape.ts';
 
 /** What the user has chosen, for all pages. */
@@ -54,11 +54,9 @@ export const site = (host: string): Item<Site> => ({
 /** The highlights of one page, with what is needed to open the page again. */
 export const marked = (pageKey: string): Item<PageHighlights> => ({
   key: PAGE + pageKey,
-  version: RECORD_VERSION,
-  fallback: { version: RECORD_VERSION, key: pageKey, url: '', title: '', highlights: [] },
+  version: 1,
+  fallback: { url: '', title: '', highlights: [] },
   fields: {
-    version: (raw) => (raw === RECORD_VERSION ? raw : undefined),
-    key: () => pageKey,
     url: text(LONGEST_ADDRESS),
     title: text(LONGEST_LINE),
     highlights: list(highlight),
