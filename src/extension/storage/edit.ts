@@ -1,6 +1,7 @@
 import type { Highlight } from '../../highlights/highlight.ts';
 import { KINDS } from '../../clutter/verdict.ts';
-import { highlight, type Marked, settings, type Settings, type Site, type Spared } from './kept.ts';
+import { highlight } from './highlight-shape.ts';
+import { type Marked, settings, type Settings, type Site, type Spared } from './kept.ts';
 import { flag, isRecord, oneOf, part, type Shape, text } from './shape.ts';
 
 /** What a writer asks for: a state of one field, never a whole record, so that two askers at once lose nothing. */

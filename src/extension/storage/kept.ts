@@ -1,7 +1,8 @@
-import type { Highlight, Selectors } from '../../highlights/highlight.ts';
+import type { PageHighlights } from '../../highlights/highlight.ts';
 import { KINDS, type Kind } from '../../clutter/verdict.ts';
+import { highlight } from './highlight-shape.ts';
 import type { Item } from './item.ts';
-import { flag, isRecord, list, number, oneOf, record, type Shape, text } from './shape.ts';
+import { flag, isRecord, list, oneOf, record, type Shape, text } from './shape.ts';
 
 /** What the user has chosen, for all pages. */
 export type Settings = {
@@ -22,12 +23,10 @@ export type Spared = { signature: string; kind: Kind; snippet: string };
 export type Site = { cleaning: boolean; kinds: Kind[]; spared: Spared[] };
 
 /** The highlights of one page, with what is needed to find the page again. */
-export type Marked = { url: string; title: string; highlights: Highlight[] };
+export type Marked = PageHighlights;
 
 const LONGEST_KEY = 2_000; // characters; a host or an address beyond it is no address
-const LONGEST_TEXT = 200_000; // characters; a highlight may be a whole article
 const LONGEST_LINE = 1_000; // characters of a title or a snippet
-const LATEST = 8_640_000_000_000_000; // the last moment a Date can hold
 
 const kind = oneOf(KINDS);
 
@@ -37,13 +36,6 @@ const kinds: Shape<Record<Kind, boolean>> = (raw) => {
 };
 
 const fallbackKinds: Record<Kind, boolean> = { promo: true, cue: true, residue: true, ad: true, broken: true, empty: true, share: false, cta: false };
-
-const selectors = record<Selectors>({
-  quote: record<Selectors['quote']>({ type: oneOf(['TextQuoteSelector']), exact: text(LONGEST_TEXT), prefix: text(LONGEST_LINE), suffix: text(LONGEST_LINE) }),
-  position: record<Selectors['position']>({ type: oneOf(['TextPositionSelector']), start: number(0, Number.MAX_SAFE_INTEGER), end: number(0, Number.MAX_SAFE_INTEGER) }),
-});
-
-export const highlight = record<Highlight>({ id: text(LONGEST_LINE), selectors, created: number(0, LATEST) });
 
 const spared = record<Spared>({ signature: text(LONGEST_LINE), kind, snippet: text(LONGEST_LINE) });
 
