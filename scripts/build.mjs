@@ -9,7 +9,7 @@ const TYPES = "export * from './types/quietpage.d.ts';\n";
 
 /** @param {Target} target */
 async function buildOne(target) {
-  if ((await runPackage('vite/bin/vite.js', ['build', '--mode', target, '--logLevel', 'warn'])) !== 0) throw new Error(`vite could not build dist/${target}.`);
+  if ((await runPackage('vite/bin/vite.js', ['build', '--mode', target], { quiet: true })) !== 0) throw new Error(`vite could not build dist/${target}.`);
   if (target !== 'lib') return;
   if ((await runPackage('typescript/bin/tsc', ['--project', 'tsconfig.lib.json'])) !== 0) throw new Error('tsc could not write the types of dist/lib.');
   writeFileSync(`${root}/dist/lib/quietpage.d.ts`, TYPES);

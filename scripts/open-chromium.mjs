@@ -14,8 +14,8 @@ const QUIET = [
 ];
 
 /**
- * Chromium with the built extension loaded, in a fresh profile. Throws when it does not start.
- * @param {{ executablePath: string, extension: string, headless?: boolean, args?: string[], viewport?: import('puppeteer-core').Viewport | null }} options
+ * Chromium in a fresh profile, with the built extension loaded unless it is null. Throws when it does not start.
+ * @param {{ executablePath: string, extension: string | null, headless?: boolean, args?: string[], viewport?: import('puppeteer-core').Viewport | null }} options
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
 export function openChromium({ executablePath, extension, headless = true, args = [], viewport = { width: 1280, height: 900 } }) {
@@ -24,7 +24,7 @@ export function openChromium({ executablePath, extension, headless = true, args 
     executablePath,
     headless,
     pipe: true,
-    enableExtensions: [resolve(extension)],
+    ...(extension && { enableExtensions: [resolve(extension)] }),
     defaultViewport: viewport,
     args: [...QUIET, ...(root ? ['--no-sandbox'] : []), ...args],
   });

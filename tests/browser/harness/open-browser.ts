@@ -1,14 +1,12 @@
 import { type Browser, type Page, type Target, TargetType, type WebWorker } from 'puppeteer-core';
 import type { Browser as ExtensionApi, Tabs } from 'webextension-polyfill';
-import { findBrowser } from '../../../scripts/find-browser.mjs';
-import { openChromium } from '../../../scripts/open-chromium.mjs';
+import type { PageRequests } from '../../../src/extension/messages.ts';
+import { openLocal } from './open-plain.ts';
 import { watchPage, watchWorker } from './watch-errors.ts';
 
 declare const chrome: ExtensionApi;
 type Dispatch = { dispatch(...given: unknown[]): void };
 
-/** Nothing but our own server can be reached; *.test hosts are that server too. */
-const LOCAL_ONLY = '--host-resolver-rules=MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 export type TestBrowser = {
   /** What the extension's scripts threw or logged as an error, anywhere, so far. */
@@ -27,6 +25,8 @@ export type TestBrowser = {
   dispatchCommand(name: string, page: Page): Promise<void>;
   /** What happens when an entry of the context menu is chosen in a tab. */
   dispatchMenu(menuItemId: string, page: Page, selectionText?: string): Promise<void>;
+  /** Asks the page script in a tab, as the popup does. */
+  ask<K extends keyof PageRequests>(page: Page, name: K, ...given: Parameters<PageRequests[K]>): Promise<ReturnType<PageRequests[K]>>;
   /** Closes every tab and empties the extension's storage. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -34,9 +34,7 @@ export type TestBrowser = {
 
 /** Chromium with dist/chrome (or another folder) loaded, in a fresh profile. */
 export async function openBrowser({ extension = 'dist/chrome' }: { extension?: string } = {}): Promise<TestBrowser> {
-  const executablePath = findBrowser('chromium');
-  if (!executablePath) throw new Error('No Chromium found: `npm test` installs one, or says what to install.');
-  const browser: Browser = await openChromium({ executablePath, extension, args: [LOCAL_ONLY] });
+  const browser: Browser = await openLocal(extension);
   const errors: string[] = [];
   const isWorker = (target: Target): boolean => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://');
 
@@ -104,6 +102,14 @@ export async function openBrowser({ extension = 'dist/chrome' }: { extension?: s
       const [background, tab] = await activeTab(page);
       const click = { menuItemId, selectionText, editable: false, modifiers: [], pageUrl: page.url(), frameId: 0 };
       await background.evaluate((clicked, sender) => (chrome.contextMenus.onClicked as unknown as Dispatch).dispatch(clicked, sender), click, tab);
+    },
+    async ask<K extends keyof PageRequests>(page: Page, name: K, ...given: Parameters<PageRequests[K]>) {
+      const [background, tab] = await activeTab(page);
+      const message = { quietpage: name, given };
+      const answer: unknown = await background.evaluate((id, sent) => chrome.tabs.sendMessage(id, sent, { frameId: 0 }), tab.id ?? -1, message);
+      const { value, failure } = (answer ?? { failure: 'nobody answered' }) as { value?: ReturnType<PageRequests[K]>; failure?: string };
+      if (value === undefined) throw new Error(`${name}: ${failure}`);
+      return value;
     },
     async reset() {
       const pages = await browser.pages();

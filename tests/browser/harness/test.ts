@@ -1,5 +1,6 @@
 import { expect, test as base } from 'vitest';
 import { openBrowser, type TestBrowser } from './open-browser.ts';
+import { openPlain, type PlainBrowser } from './open-plain.ts';
 import { serve, type Site } from './serve.ts';
 
 const withBrowser = base
@@ -8,6 +9,11 @@ const withBrowser = base
     onCleanup(() => browser.close());
     return browser;
   })
+  .extend('plain', { scope: 'file' }, async ({}, { onCleanup }): Promise<PlainBrowser> => {
+    const plain = await openPlain();
+    onCleanup(() => plain.close());
+    return plain;
+  })
   .extend('site', { scope: 'file' }, async ({}, { onCleanup }): Promise<Site> => {
     const site = await serve();
     onCleanup(() => site.close());
@@ -15,8 +21,8 @@ const withBrowser = base
   });
 
 /**
- * A test with a real browser (`browser`: the built extension is loaded; tabs are closed and storage is emptied after each test)
- * and a local server (`site`), each one for the whole file. Fails when the extension throws or logs an error anywhere meanwhile.
+ * A test with a real browser (`browser`: the built extension is loaded; tabs are closed and storage is emptied after each test),
+ * the same without any extension (`plain`: what a page is like if nobody touches it) and a local server (`site`), each one for the whole file. Fails when the extension throws or logs an error anywhere meanwhile.
  */
 export const test = withBrowser.extend('noErrors', { auto: true }, async ({ browser }, { onCleanup }) => {
   onCleanup(async () => {

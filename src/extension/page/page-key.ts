@@ -1,0 +1,2 @@
+/** Stands in. */
+export const pageKey = (_page: Document, url: string): string => url.replace(/#.*$/, '');

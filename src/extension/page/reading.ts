@@ -1,0 +1,3 @@
+import { inPage } from './in-page.ts';
+
+inPage().openReader ??= () => ({ close: () => undefined });
