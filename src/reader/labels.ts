@@ -1,4 +1,4 @@
-/** Every word the reader shows, by name; the extension keeps them as messages called `reader_<name>`. Curly braces stand for values. */
+/** Every word the reader shows, by name; the extension keeps them as messages called `read_<name>`. Curly braces stand for values. */
 export const LABELS = [
   'align',
   'align_justify',

@@ -3,8 +3,8 @@ import messages from '../../../public/_locales/en/messages.json' with { type: 'j
 import { fill, LABELS } from '../../../src/reader/labels.ts';
 
 test('every label has its message, and every reader message is a label', () => {
-  const named = Object.keys(messages).filter((name) => name.startsWith('reader_'));
-  expect(named.sort()).toEqual(LABELS.map((name) => `reader_${name}`).sort());
+  const named = Object.keys(messages).filter((name) => name.startsWith('read_'));
+  expect(named.sort()).toEqual(LABELS.map((name) => `read_${name}`).sort());
 });
 
 test('places in a label are filled, unknown ones stay', () => {

@@ -2,4 +2,4 @@ import messages from '../../../public/_locales/en/messages.json' with { type: 'j
 import { LABELS, type ReaderLabels } from '../../../src/reader/labels.ts';
 
 /** The English labels as the extension gives them. */
-export const labels = Object.fromEntries(LABELS.map((name) => [name, messages[`reader_${name}`].message])) as ReaderLabels;
+export const labels = Object.fromEntries(LABELS.map((name) => [name, messages[`read_${name}`].message])) as ReaderLabels;
