@@ -5,7 +5,7 @@ import { readSettings } from '../../reader/settings.ts';
 import { word } from '../words.ts';
 import { inPage } from './in-page.ts';
 
-const labels = (): ReaderLabels => Object.fromEntries(LABELS.map((label) => [label, word(`reader_${label}`)] satisfies [Label, string])) as ReaderLabels;
+const labels = (): ReaderLabels => Object.fromEntries(LABELS.map((label) => [label, word(`read_${label}`)] satisfies [Label, string])) as ReaderLabels;
 
 inPage().openReader ??= ({ settings, ...options }) => {
   const uiLang = browser.i18n.getUILanguage();
