@@ -6,8 +6,8 @@ import type { MarkedEdit, SettingsEdit, SiteEdit } from './storage/edit.ts';
 /** One hidden thing, as the popup lists it. */
 export type Entry = { id: string; kind: Kind; reason: string; snippet: string; signature: string; shown: boolean; peeking: boolean };
 
-/** One highlight of the page, as the popup lists it; `placed` is false where its passage was not found. */
-export type Mark = { id: string; text: string; created: number; placed: boolean };
+/** One highlight of the page, as the popup lists it; `doubtful` where its passage may have moved, `lost` where it was not found. */
+export type Mark = { id: string; text: string; created: number; place: 'found' | 'doubtful' | 'lost' };
 
 /** What a page says of itself. */
 export type PageState = {

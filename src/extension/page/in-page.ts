@@ -1,5 +1,6 @@
 import type { Entry, Mark, Reach } from '../messages.ts';
 import type { Here } from './here.ts';
+import type { OpenReader } from './reader.ts';
 
 /** What the engine does with one page until it is left. */
 export type Session = {
@@ -20,10 +21,10 @@ export type Session = {
   end(): void;
 };
 
-export type Engine = { begin(visit: { pageKey: string; changed: () => void }): Session };
+export type Engine = { begin(visit: { pageKey: string; host: string; changed: () => void }): Session };
 
 /** What the scripts in one page know of one another. */
-type InPage = { leave?: () => void; engine?: Engine; openReader?: () => { close: () => void } };
+type InPage = { leave?: () => void; engine?: Engine; openReader?: OpenReader };
 
 const NAME = 'quietpage'; // on the isolated world's own global: no page sees it
 

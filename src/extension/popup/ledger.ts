@@ -3,7 +3,8 @@ import { element } from '../element.ts';
 import { KIND_WORDS } from '../kinds.ts';
 import { ask, type Entry } from '../messages.ts';
 import { count, word } from '../words.ts';
-import type { Act, Shown } from './shown.ts';
+import type { Act } from '../act.ts';
+import type { Shown } from './shown.ts';
 
 /** What is hidden, by kind, with its reason; each can be looked at and shown again. */
 export function ledger({ tabId, state }: Shown, act: Act): Node[] {

@@ -9,8 +9,9 @@ import { footer } from './footer.ts';
 import { head, hindrance } from './head.ts';
 import { ledger } from './ledger.ts';
 import { marks } from './marks.ts';
-import { section } from './section.ts';
-import type { Act, Shown } from './shown.ts';
+import { section } from '../section.ts';
+import type { Act } from '../act.ts';
+import type { Shown } from './shown.ts';
 import { lookAtTab } from './tab.ts';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
@@ -43,7 +44,7 @@ async function show(): Promise<void> {
   const [all, its] = await readAll(settings, site(state.host));
   const shown: Shown = { tabId, state, settings: all, site: its };
   parts.head.show([state, all, its], () => head(shown));
-  parts.actions.show([state.readerOpen, state.hasSelection], () => actions(shown, act));
+  parts.actions.show([state.article, state.readerOpen, state.hasSelection], () => actions(shown, act));
   parts.cleaning.show([state.article, state.cleaning, all, its], () => cleaning(shown, act));
   parts.ledger.show([state.ledger, its], () => ledger(shown, act));
   parts.marks.show(state.marks, () => marks(shown, act));

@@ -1,7 +1,8 @@
-import type { Highlight, Selectors } from '../../highlights/highlight.ts';
+import type { PageHighlights } from '../../highlights/highlight.ts';
 import { KINDS, type Kind } from '../../clutter/verdict.ts';
+import { highlight } from './highlight-shape.ts';
 import type { Item } from './item.ts';
-import { flag, isRecord, list, number, oneOf, record, type Shape, text } from './shape.ts';
+import { flag, isRecord, list, oneOf, record, type Shape, text } from './shape.ts';
 
 /** What the user has chosen, for all pages. */
 export type Settings = {
@@ -21,13 +22,8 @@ export type Spared = { signature: string; kind: Kind; snippet: string };
 /** What the user has chosen for one host. */
 export type Site = { cleaning: boolean; kinds: Kind[]; spared: Spared[] };
 
-/** The highlights of one page, with what is needed to find the page again. */
-export type Marked = { url: string; title: string; highlights: Highlight[] };
-
-const LONGEST_KEY = 2_000; // characters; a host or an address beyond it is no address
-const LONGEST_TEXT = 200_000; // characters; a highlight may be a whole article
-const LONGEST_LINE = 1_000; // characters of a title or a snippet
-const LATEST = 8_640_000_000_000_000; // the last moment a Date can hold
+const LONGEST_ADDRESS = 20_000; // characters
+const LONGEST_LINE = 2_000; // characters of a title or a snippet
 
 const kind = oneOf(KINDS);
 
@@ -37,13 +33,6 @@ const kinds: Shape<Record<Kind, boolean>> = (raw) => {
 };
 
 const fallbackKinds: Record<Kind, boolean> = { promo: true, cue: true, residue: true, ad: true, broken: true, empty: true, share: false, cta: false };
-
-const selectors = record<Selectors>({
-  quote: record<Selectors['quote']>({ type: oneOf(['TextQuoteSelector']), exact: text(LONGEST_TEXT), prefix: text(LONGEST_LINE), suffix: text(LONGEST_LINE) }),
-  position: record<Selectors['position']>({ type: oneOf(['TextPositionSelector']), start: number(0, Number.MAX_SAFE_INTEGER), end: number(0, Number.MAX_SAFE_INTEGER) }),
-});
-
-export const highlight = record<Highlight>({ id: text(LONGEST_LINE), selectors, created: number(0, LATEST) });
 
 const spared = record<Spared>({ signature: text(LONGEST_LINE), kind, snippet: text(LONGEST_LINE) });
 
@@ -62,11 +51,16 @@ export const site = (host: string): Item<Site> => ({
   fields: { cleaning: flag, kinds: list(kind), spared: list(spared) },
 });
 
-export const marked = (pageKey: string): Item<Marked> => ({
+/** The highlights of one page, with what is needed to open the page again. */
+export const marked = (pageKey: string): Item<PageHighlights> => ({
   key: PAGE + pageKey,
   version: 1,
   fallback: { url: '', title: '', highlights: [] },
-  fields: { url: text(LONGEST_KEY * 10), title: text(LONGEST_LINE), highlights: list(highlight) },
+  fields: {
+    url: text(LONGEST_ADDRESS),
+    title: text(LONGEST_LINE),
+    highlights: list(highlight),
+  },
 });
 
 export const SITE = 'site:';
