@@ -51,7 +51,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       outside.fill(1, box.first, box.last + 1);
       return;
     }
-    if (guards.isOfOnePiece(element)) return;
+    if (guards.isOfOnePiece(element) || isMedium(element)) return;
     if (guards.mayHide(element)) {
       yield;
       const facts = measureBox(scene, box);
@@ -67,6 +67,9 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
   yield* visit(body);
   return blocks.filter(({ index }) => !scene.gone[index] && !outside[index]);
 }
+
+const MEDIA = new Set(['IMG', 'VIDEO', 'AUDIO', 'IFRAME', 'EMBED', 'OBJECT']);
+const isMedium = ({ nodeName }: Element): boolean => MEDIA.has(nodeName);
 
 function* judgeMedia(scene: Scene, guards: Guards, open: Block[], asked: MediumRule[], verdicts: Verdict[]): Generator<void, void> {
   for (const block of open) {
