@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { addressResidue } from './rules/address-residue.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
+import { advertisingMedium } from './rules/advertising-medium.ts';
 import { advertisingSlot } from './rules/advertising-slot.ts';
 import { affiliateDisclosure } from './rules/affiliate-disclosure.ts';
 import { brokenPicture } from './rules/broken-picture.ts';
@@ -13,6 +14,7 @@ import { relatedByClass } from './rules/related-by-class.ts';
 import { relatedByHeading } from './rules/related-by-heading.ts';
 import { relatedCards } from './rules/related-cards.ts';
 import { shareBox } from './rules/share-box.ts';
+import { shopLink } from './rules/shop-link.ts';
 import { teaserLine } from './rules/teaser-line.ts';
 import { trackingPixel } from './rules/tracking-pixel.ts';
 import { unrelatedThumbnail } from './rules/unrelated-thumbnail.ts';
@@ -27,6 +29,7 @@ export const rules: readonly Rule[] = [
   relatedCards,
   linkedCard,
   trackingPixel,
+  advertisingMedium,
   unrelatedThumbnail,
   brokenPicture,
   addressResidue,
@@ -35,5 +38,6 @@ export const rules: readonly Rule[] = [
   advertisingLabel,
   affiliateDisclosure,
   teaserLine,
+  shopLink,
   danglingCue,
 ];
