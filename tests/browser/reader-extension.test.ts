@@ -16,3 +16,14 @@ test('the reader opens on a page that demands trusted types and allows nothing',
   expect(told).toContain('heading: The last ferry');
   expect(told.filter((each) => each.startsWith('StaticText: Paragraph'))).toHaveLength(8);
 });
+
+test('a bundled typeface comes without a request, where the page allows none, and goes with the reader', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(html, { headers: { 'content-security-policy': STRICT } }));
+  const before = site.requests.length;
+  await browser.ask(page, 'setReader', true);
+  const families = (): Promise<string[]> => page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')));
+  await expect.poll(families).toEqual(['Quietpage Serif', 'Quietpage Serif']);
+  expect(site.requests.slice(before)).toEqual([]);
+  await browser.ask(page, 'setReader', false);
+  await expect.poll(families).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Entry, Mark, Reach } from '../messages.ts';
 import type { Here } from './here.ts';
+import type { BundledFont, Face } from '../../reader/fonts/face.ts';
 import type { OpenReader } from './reader.ts';
 
 /** What the engine does with one page until it is left. */
@@ -24,7 +25,7 @@ export type Session = {
 export type Engine = { begin(visit: { pageKey: string; host: string; changed: () => void }): Session };
 
 /** What the scripts in one page know of one another. */
-type InPage = { leave?: () => void; engine?: Engine; openReader?: OpenReader };
+type InPage = { leave?: () => void; engine?: Engine; openReader?: OpenReader; fonts?: Partial<Record<BundledFont, Face[]>> };
 
 const NAME = 'quietpage'; // on the isolated world's own global: no page sees it
 
