@@ -13,7 +13,7 @@ export const BUNDLED = ['serif', 'sans', 'hyperlegible', 'dyslexic'] as const;
 export type BundledFont = (typeof BUNDLED)[number];
 
 const NEEDED: Record<Face['subset'], RegExp> = {
-  latin: /[\u0000-\u00ff\u2000-\u206f]/u,
+  latin: /[ -\u00ff\u2000-\u206f]/u,
   'latin-ext': /[\u0100-\u02ff\u1e00-\u1e9f\u20a0-\u20c0]/u,
   cyrillic: /\p{Script=Cyrillic}/u,
   greek: /\p{Script=Greek}/u,
