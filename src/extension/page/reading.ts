@@ -1,14 +1,12 @@
-import browser from 'webextension-polyfill';
 import { LABELS, type Label, type ReaderLabels } from '../../reader/labels.ts';
 import { openReader } from '../../reader/open-reader.ts';
 import { readSettings } from '../../reader/settings.ts';
-import { word } from '../words.ts';
-import { inPage } from './in-page.ts';
+import { inPage, tools } from './in-page.ts';
 
-const labels = (): ReaderLabels => Object.fromEntries(LABELS.map((label) => [label, word(`read_${label}`)] satisfies [Label, string])) as ReaderLabels;
+const labels = (): ReaderLabels => Object.fromEntries(LABELS.map((label) => [label, tools().word(`read_${label}`)] satisfies [Label, string])) as ReaderLabels;
 
 inPage().openReader ??= ({ settings, ...options }) => {
-  const uiLang = browser.i18n.getUILanguage();
+  const uiLang = tools().uiLang;
   const reader = openReader({ ...options, document, url: document.URL, settings: readSettings(settings), labels: labels(), uiLang });
   return { ...reader, apply: (changed) => reader.apply(readSettings(changed)) };
 };
