@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import type { Kind } from '../clutter/verdict.ts';
+import type { BundledFont } from '../reader/fonts/face.ts';
 import type { MarkedEdit, SettingsEdit, SiteEdit } from './storage/edit.ts';
 
 /** One hidden thing, as the popup lists it. */
@@ -48,7 +49,7 @@ export type PageRequests = {
 /** What the background can be asked for. Every change resolves when it is on disk. */
 export type BackgroundRequests = {
   /** Brings a script into the page that asks; resolves when it has run. */
-  bring(script: 'engine' | 'reading'): void;
+  bring(script: 'engine' | 'reading' | `font-${BundledFont}`): void;
   /** The count on the toolbar button of the tab that asks; `null` for none. */
   showCount(count: number | null): void;
   changeSettings(edit: SettingsEdit): void;

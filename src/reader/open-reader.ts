@@ -2,11 +2,13 @@ import { sanitize } from '../article/sanitize.ts';
 import { makeBar } from './bar/bar.ts';
 import { prepare } from './content/content.ts';
 import { dresser } from './dress.ts';
+import { fontsOf } from './fonts/wear-fonts.ts';
 import { directionOf, knownLang } from './language.ts';
 import { maker } from './make.ts';
 import { masthead } from './masthead.ts';
 import { passagesOf } from './passages.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
+import type { ReaderSettings } from './settings.ts';
 import { setStage } from './stage.ts';
 import { sheetOf, styles } from './styles/styles.ts';
 
@@ -26,7 +28,12 @@ export function openReader(options: ReaderOptions): Reader {
   dialog.dir = directionOf(knownLang(uiLang));
   dialog.setAttribute('aria-labelledby', 'title');
   const clothes = dresser(dialog, theme, view);
-  clothes.wear(settings);
+  const fonts = fontsOf(document, article.title + article.textContent, options.loadFont);
+  const wear = (worn: ReaderSettings): void => {
+    clothes.wear(worn);
+    fonts.want(worn.font);
+  };
+  wear(settings);
 
   const content = sanitize(article.content, document);
   prepare(content, labels);
@@ -42,7 +49,7 @@ export function openReader(options: ReaderOptions): Reader {
     settings: () => settings,
     change(changed) {
       settings = changed;
-      clothes.wear(settings);
+      wear(settings);
       options.onSettings?.(settings);
     },
     close: () => close(),
@@ -62,6 +69,7 @@ export function openReader(options: ReaderOptions): Reader {
     isOpen = false;
     const last = passage();
     clothes.stop();
+    fonts.close();
     stage.close();
     options.onClose?.(last);
   };
@@ -86,7 +94,7 @@ export function openReader(options: ReaderOptions): Reader {
     passage,
     apply(changed) {
       settings = changed;
-      clothes.wear(settings);
+      wear(settings);
       bar.show(settings);
     },
     close,

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { LoadFont } from './fonts/wear-fonts.ts';
 import type { ReaderLabels } from './labels.ts';
 import type { ReaderSettings } from './settings.ts';
 
@@ -15,6 +16,8 @@ export type ReaderOptions = {
   uiLang?: string;
   /** The block (`data-block` number) that was at the top of the screen: the reader opens there, or at the next one it has. Default: the start. */
   enterAt?: number | null;
+  /** Brings a bundled family's files when it is chosen (`src/reader/fonts/<name>.ts`). Without it, or if it rejects, the next best family is shown. */
+  loadFont?: LoadFont;
   /** Called with the complete settings on every change made in the reader, at most once an animation frame; already applied, so only to be kept. */
   onSettings?: (settings: ReaderSettings) => void;
   /** Called once, after the page is back as it was; `passage` as `Reader.passage()` was just before. */

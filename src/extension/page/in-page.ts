@@ -1,6 +1,7 @@
 import type { askBackground, Entry, Mark, Reach } from '../messages.ts';
 import type { word } from '../words.ts';
 import type { Here } from './here.ts';
+import type { BundledFont, Face } from '../../reader/fonts/face.ts';
 import type { OpenReader } from './reader.ts';
 
 /** What the engine does with one page until it is left. */
@@ -28,7 +29,13 @@ export type Engine = { begin(visit: { pageKey: string; host: string; changed: ()
 export type Tools = { askBackground: typeof askBackground; word: typeof word; uiLang: string };
 
 /** What the scripts in one page know of one another. */
-type InPage = { tools?: Tools; leave?: () => void; engine?: Engine; openReader?: OpenReader };
+type InPage = {
+  tools?: Tools;
+  leave?: () => void;
+  engine?: Engine;
+  openReader?: OpenReader;
+  fonts?: Partial<Record<BundledFont, Face[]>>;
+};
 
 const NAME = 'quietpage'; // on the isolated world's own global: no page sees it
 
