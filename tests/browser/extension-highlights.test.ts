@@ -1,35 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { harbour } from './harbour.ts';
 import { test } from './harness/test.ts';
+import { painted, select, untilPainted } from './passages.ts';
 
 declare const chrome: Browser;
-
-const select = (page: Page, selector: string, start: number, end: number): Promise<void> =>
-  page.$eval(
-    selector,
-    (element, start, end) => {
-      const text = element.firstChild;
-      if (text) getSelection()?.setBaseAndExtent(text, start, text, end);
-    },
-    start,
-    end,
-  );
-
-/** The text of what is painted, in the order of the text. */
-const painted = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...CSS.highlights.entries()]
-      .filter(([name]) => name.startsWith('quietpage-'))
-      .flatMap(([, ranges]) => [...ranges].map((range) => (range instanceof Range ? range.toString() : '')))
-      .sort(),
-  );
-
-const untilPainted = async (page: Page, count: number): Promise<string[]> => {
-  await page.waitForFunction((count) => [...CSS.highlights.entries()].reduce((sum, [name, { size }]) => sum + (name.startsWith('quietpage-') ? size : 0), 0) === count, { polling: 50 }, count);
-  return painted(page);
-};
 
 test('a highlight saved by shortcut is there again on the next visit, and gone when deleted', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour()));
