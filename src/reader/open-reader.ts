@@ -3,9 +3,13 @@ import { addHelp } from './bar/help.ts';
 import { addOutline } from './bar/outline.ts';
 import { addProgress } from './bar/progress.ts';
 import { makeVoice } from './bar/say.ts';
+import { tuckBar } from './bar/tuck.ts';
 import { addTypePanel } from './bar/type-panel.ts';
 import { sanitize } from '../article/sanitize.ts';
 import { prepare } from './content/content.ts';
+import { openNotes } from './content/notes.ts';
+import { paintCode } from './content/paint-code.ts';
+import { zoomPictures } from './content/zoom.ts';
 import { dresser } from './dress.ts';
 import { fontsOf } from './fonts/wear-fonts.ts';
 import { press } from './keys.ts';
@@ -39,7 +43,7 @@ export function openReader(options: ReaderOptions): Reader {
   dialog.setAttribute('aria-labelledby', 'title');
 
   const content = sanitize(article.content, document);
-  prepare(content, labels);
+  prepare(content, { labels, url });
   const root = make('div', { class: 'article', lang, dir: article.dir ?? directionOf(lang) });
   root.append(document.importNode(content, true));
   const main = make('main', { class: 'page', tabindex: -1 }, masthead(make, article, { url, labels, lang, uiLang }), root);
@@ -113,6 +117,10 @@ export function openReader(options: ReaderOptions): Reader {
 /** The parts, in the order of their controls. */
 function furnish(room: Room, bar: HTMLElement): void {
   bar.prepend(addProgress(room));
+  tuckBar(room, bar);
+  openNotes(room);
+  zoomPictures(room);
+  paintCode(room);
   addOutline(room);
   addTypePanel(room);
   addHelp(room);
