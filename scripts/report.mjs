@@ -16,7 +16,7 @@ async function open(page, url) {
     await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError' && page.url() !== 'about:blank') return; // a straggler; what is there is there
-    throw new Error(`Chromium could not open ${url} (${String(error).split('\n')[0]}).`, { cause: error });
+    throw new Error(`Chromium could not open ${url} (${String(error).replace(/^Error: /, '').split('\n')[0]}).`, { cause: error });
   }
 }
 
@@ -82,6 +82,7 @@ export async function report(url, executablePath) {
     const target = await browser.waitForTarget((other) => other.url().endsWith('background.js') || other.url().includes('service-worker-loader'));
     const worker = await target.worker();
     if (!worker) throw new Error('The extension did not start.');
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]); // no picture of a thing half faded in
     const state = await askPage(worker, 'pageState');
     await page.screenshot({ path: `${out}/after.png`, fullPage: true });
     print(state);

@@ -24,6 +24,8 @@ const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
 
 const ROLES = /^(doc-[a-z]+|math)$/; // these say what a thing is; the page's other roles say how its scripts treat it
 
+const BODY = '<wbr>'; // before anything else: without it a frameset takes the place of the body, and DOMPurify answers null
+
 const purifiers = new WeakMap<Window, DOMPurify>();
 
 /**
@@ -34,7 +36,10 @@ const purifiers = new WeakMap<Window, DOMPurify>();
 export function sanitize(html: string, document: Document): DocumentFragment {
   const view = document.defaultView ?? (typeof window === 'undefined' ? null : window);
   const purifier = view && purifierOf(view);
-  return purifier ? purifier.sanitize(html, CONFIG) : rebuild(html, document);
+  if (!purifier) return rebuild(html, document);
+  const content = purifier.sanitize(BODY + html, CONFIG);
+  content.firstChild?.remove();
+  return content;
 }
 
 function purifierOf(view: Window): DOMPurify | null {

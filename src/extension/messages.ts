@@ -1,13 +1,14 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import type { Kind } from '../clutter/verdict.ts';
+import type { BundledFont } from '../reader/fonts/face.ts';
 import type { MarkedEdit, SettingsEdit, SiteEdit } from './storage/edit.ts';
 
 /** One hidden thing, as the popup lists it. */
 export type Entry = { id: string; kind: Kind; reason: string; snippet: string; signature: string; shown: boolean; peeking: boolean };
 
-/** One highlight of the page, as the popup lists it; `placed` is false where its passage was not found. */
-export type Mark = { id: string; text: string; created: number; placed: boolean };
+/** One highlight of the page, as the popup lists it; `doubtful` where its passage may have moved, `lost` where it was not found. */
+export type Mark = { id: string; text: string; created: number; place: 'found' | 'doubtful' | 'lost' };
 
 /** What a page says of itself. */
 export type PageState = {
@@ -48,7 +49,7 @@ export type PageRequests = {
 /** What the background can be asked for. Every change resolves when it is on disk. */
 export type BackgroundRequests = {
   /** Brings a script into the page that asks; resolves when it has run. */
-  bring(script: 'engine' | 'reading'): void;
+  bring(script: 'engine' | 'reading' | `font-${BundledFont}`): void;
   /** The count on the toolbar button of the tab that asks; `null` for none. */
   showCount(count: number | null): void;
   changeSettings(edit: SettingsEdit): void;

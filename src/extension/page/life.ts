@@ -3,7 +3,7 @@ import { watchStorage } from '../storage/read.ts';
 import { watchAddress } from './address.ts';
 import { answersOf } from './ear.ts';
 import { whenOrphaned } from './orphan.ts';
-import { pageKey } from './page-key.ts';
+import { pageKey } from '../../highlights/page-key.ts';
 import { whenQuiet, whenSeen } from './quiet.ts';
 import { beginVisit, type Visit } from './visit.ts';
 

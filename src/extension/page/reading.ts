@@ -1,3 +1,18 @@
-import { inPage } from './in-page.ts';
+import type { BundledFont, Face } from '../../reader/fonts/face.ts';
+import { LABELS, type Label, type ReaderLabels } from '../../reader/labels.ts';
+import { openReader } from '../../reader/open-reader.ts';
+import { readSettings } from '../../reader/settings.ts';
+import { inPage, tools } from './in-page.ts';
 
-inPage().openReader ??= () => ({ close: () => undefined });
+const labels = (): ReaderLabels => Object.fromEntries(LABELS.map((label) => [label, tools().word(`read_${label}`)] satisfies [Label, string])) as ReaderLabels;
+
+async function loadFont(font: BundledFont): Promise<Face[]> {
+  if (!inPage().fonts?.[font]) await tools().askBackground('bring', `font-${font}`);
+  return inPage().fonts?.[font] ?? [];
+}
+
+inPage().openReader ??= ({ settings, ...options }) => {
+  const { uiLang } = tools();
+  const reader = openReader({ ...options, document, url: document.URL, settings: readSettings(settings), labels: labels(), uiLang, loadFont });
+  return { ...reader, apply: (changed) => reader.apply(readSettings(changed)) };
+};

@@ -1,23 +1,66 @@
 import type { Here } from './here.ts';
-import type { Engine, Session } from './in-page.ts';
+import { type Engine, type Session, tools } from './in-page.ts';
+import { startMarks } from './marks.ts';
+import { closeNotice, notice } from './notice.ts';
+import { openReaderHere, type OpenedReader } from './reader.ts';
+import { startTidy } from './tidy.ts';
 
-/** Begins the engine's work on a page. */
-export const beginSession: Engine['begin'] = ({ changed }): Session => {
-  let now: { here: Here; cleaning: boolean } | null = null;
+/** Begins the engine's work on a page: cleaning, highlights, the reader. */
+export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Session => {
+  const failed = (error: unknown): void => notice(tools().word('notice_failed', error instanceof Error ? error.message : String(error)));
+  const tidy = startTidy(changed);
+  const marks = startMarks(pageKey, { changed, failed });
+  let here: Here | null = null;
+  let reader: OpenedReader | null = null;
+  let opening: Promise<void> | null = null;
+
+  const openReader = async (): Promise<void> => {
+    reader = await openReaderHere(marks, here?.settings.reader, {
+      failed,
+      closed() {
+        reader = null;
+        changed();
+      },
+    });
+    changed();
+  };
   return {
-    update(here, cleaning) {
-      now = { here, cleaning };
-      changed();
+    update(now, cleaning) {
+      here = now;
+      tidy.update(now, cleaning);
+      marks.show(now.marked.highlights, now.settings.selectionBar);
+      reader?.apply(now.settings.reader);
     },
-    ledger: () => [],
-    marks: () => (now?.here.marked.highlights ?? []).map(({ id, selectors, created }) => ({ id, text: selectors.quote.exact, created, placed: false })),
-    readerOpen: () => false,
-    setReader: async () => undefined,
-    setPeek: () => undefined,
-    setShown: async () => undefined,
-    saveHighlight: async () => false,
-    deleteHighlight: async () => undefined,
-    jumpToHighlight: () => false,
-    end: () => undefined,
+    ledger: () => tidy.ledger(),
+    marks: () => marks.list(),
+    readerOpen: () => reader !== null,
+    async setReader(open) {
+      if (!open) reader?.close();
+      else if (!reader) {
+        opening ??= openReader().finally(() => (opening = null));
+        await opening;
+      }
+    },
+    setPeek: (id, on) => tidy.setPeek(id, on),
+    async setShown(id, reach, shown) {
+      const entry = tidy.ledger().find((entry) => entry.id === id);
+      if (!entry) return;
+      const { kind, signature, snippet } = entry;
+      if (reach === 'kind') await tools().askBackground('changeSite', host, { do: 'spareKind', kind, on: shown });
+      else await tools().askBackground('changeSite', host, { do: 'spare', spared: { signature, kind, snippet }, on: shown });
+    },
+    async saveHighlight() {
+      const saved = await marks.save();
+      if (!saved) notice(tools().word('notice_select'));
+      return saved;
+    },
+    deleteHighlight: async (id) => marks.remove(id),
+    jumpToHighlight: (id) => marks.jump(id),
+    end() {
+      reader?.close();
+      marks.end();
+      tidy.end();
+      closeNotice();
+    },
   };
 };

@@ -1,5 +1,5 @@
 import { isArticle } from '../../article/is-article.ts';
-import { pageKey } from './page-key.ts';
+import { pageKey } from '../../highlights/page-key.ts';
 import { askBackground, type PageState } from '../messages.ts';
 import { type Here, isCleaningOn, keysOf, readHere } from './here.ts';
 import { inPage, type Session } from './in-page.ts';
@@ -45,7 +45,7 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
     const { engine } = inPage();
     if (!engine) throw new Error('the engine did not arrive');
     if (ended) throw new Error('the page was left');
-    session = engine.begin({ pageKey: key, changed });
+    session = engine.begin({ pageKey: key, host, changed });
     session.update(here, isCleaning());
     return session;
   };

@@ -1,15 +1,16 @@
 import { element } from '../element.ts';
 import { ask } from '../messages.ts';
 import { word } from '../words.ts';
-import type { Act, Shown } from './shown.ts';
+import type { Act } from '../act.ts';
+import type { Shown } from './shown.ts';
 
 /** The two things most often wanted. */
 export function actions({ tabId, state }: Shown, act: Act): Node[] {
-  const { readerOpen, hasSelection } = state;
+  const { article, readerOpen, hasSelection } = state;
   const reader = element(
     'button',
-    { id: 'reader', class: 'main', click: () => act(async () => ask(tabId, 'setReader', !readerOpen)) },
-    word(readerOpen ? 'reader_close' : 'reader_open'),
+    { id: 'reader', class: article ? 'main' : undefined, click: () => act(async () => ask(tabId, 'setReader', !readerOpen)) },
+    word(readerOpen ? 'popup_reader_close' : 'popup_reader_open'),
   );
   const save = element(
     'button',

@@ -5,6 +5,7 @@ import type { Obstacle } from './tab.ts';
 
 const WHY: Record<Obstacle, Word> = {
   browser: 'cannot_browser',
+  unnamed: 'cannot_unnamed',
   file: 'cannot_file',
   pdf: 'cannot_pdf',
   document: 'cannot_document',

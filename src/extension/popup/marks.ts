@@ -1,7 +1,8 @@
 import { element } from '../element.ts';
 import { ask, type Mark } from '../messages.ts';
 import { count, word } from '../words.ts';
-import type { Act, Shown } from './shown.ts';
+import type { Act } from '../act.ts';
+import type { Shown } from './shown.ts';
 
 /** The page's highlights: those with a place can be gone to, the others are listed with their text all the same. */
 export function marks({ tabId, state }: Shown, act: Act): Node[] {
@@ -12,10 +13,10 @@ export function marks({ tabId, state }: Shown, act: Act): Node[] {
   ];
 }
 
-function item({ id, text, placed }: Mark, tabId: number, act: Act): HTMLElement {
+function item({ id, text, place }: Mark, tabId: number, act: Act): HTMLElement {
   const jump = element(
     'button',
-    { id: `jump-${id}`, class: 'passage', dir: 'auto', disabled: !placed, title: placed ? word('marks_jump') : undefined, click: () => act(async () => ask(tabId, 'jumpToHighlight', id)) },
+    { id: `jump-${id}`, class: 'passage', dir: 'auto', disabled: place === 'lost', title: place === 'lost' ? undefined : word('marks_jump'), click: () => act(async () => ask(tabId, 'jumpToHighlight', id)) },
     element('span', {}, text),
   );
   const remove = element(
@@ -23,5 +24,6 @@ function item({ id, text, placed }: Mark, tabId: number, act: Act): HTMLElement 
     { id: `delete-${id}`, class: 'plain', 'aria-label': `${word('marks_delete')}: ${text}`, click: () => act(async () => ask(tabId, 'deleteHighlight', id)) },
     word('marks_delete'),
   );
-  return element('li', { class: 'entry' }, jump, element('div', { class: 'row' }, !placed && element('span', { class: 'soft' }, word('marks_unplaced')), remove));
+  const doubt = place === 'found' ? null : element('span', { class: 'soft' }, word(place === 'lost' ? 'marks_lost' : 'marks_doubtful'));
+  return element('li', { class: 'entry mark' }, element('div', {}, jump, doubt), remove);
 }

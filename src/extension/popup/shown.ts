@@ -3,6 +3,3 @@ import type { Settings, Site } from '../storage/kept.ts';
 
 /** What the popup has to show of a page that can be worked on. */
 export type Shown = { tabId: number; state: PageState; settings: Settings; site: Site };
-
-/** Does what a button asks for; the popup then shows how things stand, or what went wrong. */
-export type Act = (job: () => Promise<unknown>) => void;

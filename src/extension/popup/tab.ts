@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { ask, type PageState } from '../messages.ts';
 
 /** Why nothing can be done in a tab. */
-export type Obstacle = 'browser' | 'file' | 'pdf' | 'document' | 'closed';
+export type Obstacle = 'browser' | 'unnamed' | 'file' | 'pdf' | 'document' | 'closed';
 
 export type Here = { tabId: number; title: string } & ({ state: PageState; obstacle: null } | { state: null; obstacle: Obstacle });
 
@@ -32,6 +32,8 @@ async function pageState(tabId: number): Promise<PageState> {
 
 async function obstacle(url: string): Promise<Obstacle> {
   if (/\.pdf([?#]|$)/i.test(url)) return 'pdf';
-  if (url.startsWith('file:')) return (await browser.extension.isAllowedFileSchemeAccess()) ? 'closed' : 'file';
-  return /^https?:/.test(url) ? 'closed' : 'browser';
+  if (/^https?:/.test(url)) return 'closed';
+  if (await browser.extension.isAllowedFileSchemeAccess()) return url.startsWith('file:') ? 'closed' : 'browser';
+  // Where nothing may be read, the address is kept from us as well.
+  return url === '' ? 'unnamed' : url.startsWith('file:') ? 'file' : 'browser';
 }

@@ -1,7 +1,8 @@
-import type { Highlight } from '../../highlights/highlight.ts';
+import { add, remove } from '../../highlights/edits.ts';
+import type { Highlight, PageHighlights } from '../../highlights/highlight.ts';
 import { KINDS } from '../../clutter/verdict.ts';
 import { highlight } from './highlight-shape.ts';
-import { type Marked, settings, type Settings, type Site, type Spared } from './kept.ts';
+import { settings, type Settings, type Site, type Spared } from './kept.ts';
 import { flag, isRecord, oneOf, part, type Shape, text } from './shape.ts';
 
 /** What a writer asks for: a state of one field, never a whole record, so that two askers at once lose nothing. */
@@ -47,11 +48,10 @@ function edited(now: Site, edit: SiteEdit): Site {
 }
 
 /** The page's record after an edit; `null` when no highlight is left. Asking twice is the same as asking once. */
-export function editMarked(now: Marked, edit: MarkedEdit): Marked | null {
-  const id = edit.do === 'add' ? edit.highlight.id : edit.id;
-  const others = now.highlights.filter((highlight) => highlight.id !== id);
-  if (edit.do === 'add') return { url: edit.url, title: edit.title, highlights: [...others, edit.highlight] };
-  return others.length === 0 ? null : { ...now, highlights: others };
+export function editMarked(now: PageHighlights, edit: MarkedEdit): PageHighlights | null {
+  if (edit.do === 'add') return add({ ...now, url: edit.url, title: edit.title }, edit.highlight);
+  const next = remove(now, edit.id);
+  return next.highlights.length === 0 ? null : next;
 }
 
 const LONGEST = 20_000; // characters of an address

@@ -20,11 +20,8 @@ export function find<T extends object>({ version, fallback, fields }: Item<T>, r
   for (const key of Object.keys(fields) as (keyof T & string)[]) {
     if (!(key in raw)) continue;
     const made = fields[key](raw[key]);
-    if (made === undefined) whole = false;
-    else {
-      value[key] = made;
-      if (countOf(raw[key]) !== countOf(made)) whole = false;
-    }
+    if (made !== undefined) value[key] = made;
+    whole &&= holds(made, raw[key]);
   }
   return { value, whole };
 }
@@ -32,4 +29,10 @@ export function find<T extends object>({ version, fallback, fields }: Item<T>, r
 /** As it is written. */
 export const toStored = <T extends object>({ version }: Item<T>, value: T): Record<string, unknown> => ({ version, ...value });
 
-const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : -1);
+/** Whether everything that was stored is in what was made of it, which may hold more. */
+function holds(made: unknown, stored: unknown): boolean {
+  if (typeof stored !== 'object' || stored === null) return made === stored;
+  if (typeof made !== 'object' || made === null) return false;
+  if (Array.isArray(stored) && (!Array.isArray(made) || made.length !== stored.length)) return false;
+  return Object.entries(stored).every(([key, part]) => holds((made as Record<string, unknown>)[key], part));
+}

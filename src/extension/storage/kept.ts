@@ -22,11 +22,8 @@ export type Spared = { signature: string; kind: Kind; snippet: string };
 /** What the user has chosen for one host. */
 export type Site = { cleaning: boolean; kinds: Kind[]; spared: Spared[] };
 
-/** The highlights of one page, with what is needed to find the page again. */
-export type Marked = PageHighlights;
-
-const LONGEST_KEY = 2_000; // characters; a host or an address beyond it is no address
-const LONGEST_LINE = 1_000; // characters of a title or a snippet
+const LONGEST_ADDRESS = 20_000; // characters
+const LONGEST_LINE = 2_000; // characters of a title or a snippet
 
 const kind = oneOf(KINDS);
 
@@ -54,11 +51,16 @@ export const site = (host: string): Item<Site> => ({
   fields: { cleaning: flag, kinds: list(kind), spared: list(spared) },
 });
 
-export const marked = (pageKey: string): Item<Marked> => ({
+/** The highlights of one page, with what is needed to open the page again. */
+export const marked = (pageKey: string): Item<PageHighlights> => ({
   key: PAGE + pageKey,
   version: 1,
   fallback: { url: '', title: '', highlights: [] },
-  fields: { url: text(LONGEST_KEY * 10), title: text(LONGEST_LINE), highlights: list(highlight) },
+  fields: {
+    url: text(LONGEST_ADDRESS),
+    title: text(LONGEST_LINE),
+    highlights: list(highlight),
+  },
 });
 
 export const SITE = 'site:';

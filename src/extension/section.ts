@@ -1,4 +1,4 @@
-/** A part of the popup that is built anew only when what it shows has changed; focus and open folds survive that. */
+/** A part of an extension page that is built anew only when what it shows has changed; focus and open folds survive that. */
 export function section(name: string): { root: HTMLElement; show(what: unknown, build: () => Node[]): void } {
   const root = document.createElement('section');
   root.id = name;

@@ -1,2 +1,0 @@
-/** Stands in. */
-export const pageKey = (_page: Document, url: string): string => url.replace(/#.*$/, '');

@@ -1,0 +1,30 @@
+import { icon } from '../icon.ts';
+import type { ReaderLabels } from '../labels.ts';
+import type { Make } from '../make.ts';
+import type { Tool } from '../room.ts';
+
+export type Bar = {
+  element: HTMLElement;
+  addTool: (tool: Tool) => HTMLButtonElement;
+};
+
+/** The strip of controls over the article. A tool's panel opens beside it, closes on Esc or a click elsewhere, and gives the focus back. */
+export function makeBar(document: Document, make: Make, labels: ReaderLabels): Bar {
+  const tools = make('div', { class: 'tools' });
+  const element = make('div', { class: 'bar', role: 'toolbar', 'aria-label': labels.tools }, tools);
+  return {
+    element,
+    addTool({ icon: name, label, panel, press }) {
+      const words = labels[label];
+      const button = make('button', { type: 'button', class: `tool tool-${name}`, 'aria-label': words, title: words }, icon(document, name));
+      if (press) button.addEventListener('click', press);
+      tools.append(button);
+      if (panel) {
+        button.setAttribute('popovertarget', panel.id);
+        element.append(panel);
+        panel.addEventListener('toggle', () => button.classList.toggle('open', panel.matches(':popover-open')));
+      }
+      return button;
+    },
+  };
+}
