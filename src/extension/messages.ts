@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import type { Kind } from '../clutter/verdict.ts';
+import type { Color } from '../highlights/highlight.ts';
 import type { BundledFont } from '../reader/fonts/face.ts';
 import type { MarkedEdit, SettingsEdit, SiteEdit } from './storage/edit.ts';
 
@@ -8,7 +9,7 @@ import type { MarkedEdit, SettingsEdit, SiteEdit } from './storage/edit.ts';
 export type Entry = { id: string; kind: Kind; reason: string; snippet: string; signature: string; shown: boolean; peeking: boolean };
 
 /** One highlight of the page, as the popup lists it; `doubtful` where its passage may have moved, `lost` where it was not found. */
-export type Mark = { id: string; text: string; created: number; place: 'found' | 'doubtful' | 'lost' };
+export type Mark = { id: string; text: string; created: number; color: Color; note: string; place: 'found' | 'doubtful' | 'lost' };
 
 /** What a page says of itself. */
 export type PageState = {
@@ -44,6 +45,12 @@ export type PageRequests = {
   saveHighlight(): boolean;
   deleteHighlight(id: string): PageState;
   jumpToHighlight(id: string): boolean;
+  /** A doubtful one is where it was found. */
+  confirmHighlight(id: string): PageState;
+  /** It is what is selected now; `false` where nothing is. */
+  attachHighlight(id: string): boolean;
+  /** Saves the picture of an address; `false` where the page holds none of it. */
+  savePicture(src: string): boolean;
 };
 
 /** What the background can be asked for. Every change resolves when it is on disk. */

@@ -12,9 +12,9 @@ export function snapToWords({ text }: RootText, start: number, end: number, loca
   const words = [...new Intl.Segmenter(known(locale), { granularity: 'word' }).segment(text.slice(from, to))]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ index, segment }) => ({ start: from + index, end: from + index + segment.length }));
+  if (words.some((word) => word.start <= start && end <= word.end)) return { start, end };
   const cutAtStart = words.find((word) => word.start < start && start < word.end);
   const cutAtEnd = words.find((word) => word.start < end && end < word.end);
-  if (cutAtStart && cutAtStart === cutAtEnd) return { start, end };
   return { start: cutAtStart?.start ?? start, end: cutAtEnd?.end ?? end };
 }
 

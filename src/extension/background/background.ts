@@ -15,9 +15,9 @@ browser.runtime.onInstalled.addListener(() => {
 });
 
 browser.commands.onCommand.addListener((name, tab) => obey(name, tab?.id));
-browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => obey(menuItemId, tab?.id));
+browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl }, tab) => obey(menuItemId, tab?.id, srcUrl));
 
-function obey(name: unknown, tabId: number | undefined): void {
+function obey(name: unknown, tabId: number | undefined, src?: string): void {
   if (tabId === undefined || !isCommand(name)) return;
-  carryOut(name, tabId).catch((error: unknown) => console.warn('Quietpage:', name, error));
+  carryOut(name, tabId, src).catch((error: unknown) => console.warn('Quietpage:', name, error));
 }

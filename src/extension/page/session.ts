@@ -28,7 +28,7 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Sessi
     update(now, cleaning) {
       here = now;
       tidy.update(now, cleaning);
-      marks.show(now.marked.highlights, now.settings.selectionBar);
+      marks.show(now.marked.highlights, now.settings);
       reader?.apply(now.settings.reader);
     },
     ledger: () => tidy.ledger(),
@@ -56,6 +56,9 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Sessi
     },
     deleteHighlight: async (id) => marks.remove(id),
     jumpToHighlight: (id) => marks.jump(id),
+    confirmHighlight: async (id) => marks.confirm(id),
+    attachHighlight: async (id) => marks.attach(id),
+    savePicture: async (src) => marks.savePicture(src),
     end() {
       reader?.close();
       marks.end();
