@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { harbour, LEFTOVERS } from './harbour.ts';
 import { hasFirefox, openFirefox } from './harness/open-firefox.ts';
 import { seenElements, serialised } from './harness/seen.ts';
 import { serve } from './harness/serve.ts';
 import { cleaned } from './harness/settled.ts';
 import { select, untilPainted } from './passages.ts';
+
+declare const browser: Browser;
 
 test.skipIf(!hasFirefox())('in Firefox a page is cleaned, highlighted and read, and all of it is taken back', async ({ onTestFinished }) => {
   const [firefox, site] = await Promise.all([openFirefox(), serve()]);
@@ -18,7 +21,6 @@ test.skipIf(!hasFirefox())('in Firefox a page is cleaned, highlighted and read, 
   const tell = (quietpage: string, given: unknown[]): Promise<unknown> =>
     options.evaluate(
       async (name, values) => {
-        const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
         const [tab] = await browser.tabs.query({ url: 'http://127.0.0.1/*' });
         return browser.tabs.sendMessage(tab?.id ?? 0, { quietpage: name, given: values });
       },
