@@ -19,6 +19,7 @@ export type Session = {
   deleteHighlight(id: string): Promise<void>;
   /** `false` where its passage was not found. */
   jumpToHighlight(id: string): boolean;
+  tellFailure(reason: string): void;
   /** Takes back whatever was done to the page. */
   end(): void;
 };

@@ -55,6 +55,7 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Sessi
       return saved;
     },
     deleteHighlight: async (id) => marks.remove(id),
+    tellFailure: failed,
     jumpToHighlight: (id) => marks.jump(id),
     end() {
       reader?.close();
