@@ -4,6 +4,7 @@ import type { Kind } from '../clutter/verdict.ts';
 import type { Color } from '../highlights/highlight.ts';
 import type { BundledFont } from '../reader/fonts/face.ts';
 import type { MarkedEdit, SettingsEdit, SiteEdit } from './storage/edit.ts';
+import type { Place } from './storage/place.ts';
 
 /** One hidden thing, as the popup lists it. */
 export type Entry = { id: string; kind: Kind; reason: string; snippet: string; signature: string; shown: boolean; peeking: boolean };
@@ -15,6 +16,7 @@ export type Mark = { id: string; text: string; created: number; color: Color; no
 export type PageState = {
   url: string;
   title: string;
+  /** With its port; 'file:' for all files. */
   host: string;
   /** Set where there is no page of ours to work on: 'pdf', or another document that is no web page. */
   unsupported: 'pdf' | 'document' | null;
@@ -51,6 +53,8 @@ export type PageRequests = {
   attachHighlight(id: string): boolean;
   /** Saves the picture of an address; `false` where the page holds none of it. */
   savePicture(src: string): boolean;
+  /** Tells the user over the page what went wrong where there is no other place to say it. */
+  tellFailure(reason: string): void;
 };
 
 /** What the background can be asked for. Every change resolves when it is on disk. */
@@ -62,6 +66,9 @@ export type BackgroundRequests = {
   changeSettings(edit: SettingsEdit): void;
   changeSite(host: string, edit: SiteEdit): void;
   changeMarked(pageKey: string, edit: MarkedEdit): void;
+  /** Where the reading of an article had come to since the browser was opened. */
+  place(pageKey: string): Place;
+  keepPlace(pageKey: string, part: Partial<Place>): void;
   deleteAllHighlights(): void;
 };
 

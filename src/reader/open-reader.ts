@@ -1,11 +1,14 @@
+import { addListening } from './aloud/listen.ts';
 import { makeBar } from './bar/bar.ts';
 import { addHelp } from './bar/help.ts';
+import { addMarkKeys } from './bar/marks.ts';
 import { addOutline } from './bar/outline.ts';
 import { addProgress } from './bar/progress.ts';
 import { makeVoice } from './bar/say.ts';
 import { tuckBar } from './bar/tuck.ts';
 import { addTypePanel } from './bar/type-panel.ts';
 import { sanitize } from '../article/sanitize.ts';
+import { addComparison } from './compare/compare.ts';
 import { prepare } from './content/content.ts';
 import { openNotes } from './content/notes.ts';
 import { paintCode } from './content/paint-code.ts';
@@ -17,11 +20,13 @@ import { directionOf, knownLang } from './language.ts';
 import { maker } from './make.ts';
 import { masthead } from './masthead.ts';
 import { passagesOf } from './passages.ts';
+import { rememberPlace } from './place.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import type { Room, Shortcut } from './room.ts';
 import type { ReaderSettings } from './settings.ts';
 import { setStage } from './stage.ts';
-import { sheetOf, styles } from './styles/styles.ts';
+import { sheetOf, styles, stylesOver } from './styles/styles.ts';
+import { addTaking } from './take/take.ts';
 
 /** Opens the reader over a live page, which stays as it is beneath. */
 export function openReader(options: ReaderOptions): Reader {
@@ -36,7 +41,7 @@ export function openReader(options: ReaderOptions): Reader {
   const shortcuts: Shortcut[] = [];
 
   const theme = sheetOf('');
-  const stage = setStage(document, [...styles(), theme]);
+  const stage = setStage(document, [...styles(), theme, ...stylesOver()]);
   const { dialog, shadow } = stage;
   dialog.lang = uiLang;
   dialog.dir = directionOf(knownLang(uiLang));
@@ -81,9 +86,10 @@ export function openReader(options: ReaderOptions): Reader {
 
   const passages = passagesOf(root, dialog);
   let entered: number | null = null;
+  let cameFrom = enterAt;
   const passage = (): number | null => {
     const current = passages.current();
-    return current === entered && enterAt !== null ? enterAt : current;
+    return current === entered && cameFrom !== null ? cameFrom : current;
   };
   let isOpen = true;
   const close = (): void => {
@@ -109,8 +115,15 @@ export function openReader(options: ReaderOptions): Reader {
 
   stage.open();
   main.focus({ preventScroll: true });
-  passages.enter(enterAt);
+  const start = enterAt ?? 0;
+  const resumeAt = options.resumeAt ?? null;
+  if (resumeAt !== null && start <= (passages.first() ?? 0)) {
+    passages.enter(resumeAt);
+    cameFrom = null;
+    voice.say(labels.resumed);
+  } else passages.enter(enterAt);
   entered = passages.current();
+  rememberPlace(room, passages);
   return { root, shadow, passage, apply: wear, close };
 }
 
@@ -122,6 +135,10 @@ function furnish(room: Room, bar: HTMLElement): void {
   zoomPictures(room);
   paintCode(room);
   addOutline(room);
+  addListening(room);
+  addTaking(room);
+  addComparison(room);
   addTypePanel(room);
+  addMarkKeys(room);
   addHelp(room);
 }

@@ -9,7 +9,7 @@ export type Command = 'reader' | 'highlight' | 'cleaning' | 'picture';
 
 export const isCommand = (name: unknown): name is Command => name === 'reader' || name === 'highlight' || name === 'cleaning' || name === 'picture';
 
-/** Carries out a command in a tab; `src` is the address of the picture it is about. Where no page of ours answers, nothing happens: there is nobody to tell. */
+/** Carries out a command in a tab; `src` is the address of the picture it is about. Rejects where no page of ours answers, or with the page's own failure. */
 export async function carryOut(command: Command, tabId: number, src = ''): Promise<void> {
   const state = await ask(tabId, 'pageState').catch(async () => {
     await bringPage(tabId);

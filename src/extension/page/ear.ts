@@ -24,5 +24,6 @@ export function answersOf(visit: () => Visit): Answers<PageRequests> {
     confirmHighlight: async (id) => then((session) => session.confirmHighlight(id)),
     attachHighlight: async (id) => (await visit().session()).attachHighlight(id),
     savePicture: async (src) => (await visit().session()).savePicture(src),
+    tellFailure: async (reason) => (await visit().session()).tellFailure(reason),
   };
 }

@@ -33,6 +33,8 @@ export type Marks = {
   redo(): Promise<boolean>;
   /** Scrolls a passage into view; `false` where it was not found. */
   jump(id: string): boolean;
+  /** What is painted in the reader, in the order of its text. */
+  inReader(): { text: string; note: string | null; range: Range }[];
   /** The same highlights on the reader's text as well, until undone. */
   alsoIn(reader: { root: HTMLElement; shadow: ShadowRoot }): () => void;
   end(): void;
@@ -127,6 +129,11 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       element?.scrollIntoView({ block: 'center', behavior: 'instant' });
       return Boolean(element);
     },
+    inReader: () =>
+      (inReader?.painting.placed() ?? [])
+        .filter(({ doubtful }) => !doubtful)
+        .map(({ range, highlight: { selectors, note } }) => ({ text: selectors.quote.exact, note: note || null, range }))
+        .toSorted((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range)),
     alsoIn(reader) {
       const painting = startPainting(reader.root, page);
       inReader = { ...reader, painting, offer: offer && names && offerBar(page, { marks, placed: seen, failed, names }, reader.shadow) };

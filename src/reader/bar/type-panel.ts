@@ -13,7 +13,7 @@ const NUMBERS = {
 
 /** The panel of themes and type. Every change shows at once. */
 export function addTypePanel(room: Room): void {
-  const { make, labels, uiLang, settings, change } = room;
+  const { make, labels, uiLang, settings, change, options } = room;
   const shows: ((settings: ReaderSettings) => void)[] = [];
 
   const choice = <K extends 'theme' | 'font' | 'align'>(name: K, values: readonly ReaderSettings[K][], legend: string): HTMLElement => {
@@ -47,6 +47,11 @@ export function addTypePanel(room: Room): void {
   hyphens.addEventListener('change', () => change({ hyphens: hyphens.checked }));
   shows.push((current) => (hyphens.checked = current.hyphens));
 
+  const toggle = (label: 'always' | 'this_site', { on, set }: { on: boolean; set: (on: boolean) => void }): HTMLElement => {
+    const input = make('input', { type: 'checkbox', name: label, checked: on });
+    input.addEventListener('change', () => set(input.checked));
+    return make('label', { class: 'check' }, input, make('span', {}, labels[label]));
+  };
   const reset = make('button', { type: 'button', class: 'plain' }, labels.reset);
   const element = make(
     'section',
@@ -56,6 +61,8 @@ export function addTypePanel(room: Room): void {
     make('div', { class: 'numbers' }, ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map(number)),
     choice('align', ['start', 'justify'], labels.align),
     make('label', { class: 'check' }, hyphens, make('span', {}, labels.hyphens)),
+    ...(options.thisSite ? [toggle('this_site', options.thisSite)] : []),
+    ...(options.always ? [toggle('always', options.always)] : []),
     reset,
   );
 
