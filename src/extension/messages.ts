@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Kind } from '../clutter/verdict.ts';
 import type { BundledFont } from '../reader/fonts/face.ts';
 import type { MarkedEdit, SettingsEdit, SiteEdit } from './storage/edit.ts';
+import type { Place } from './storage/place.ts';
 
 /** One hidden thing, as the popup lists it. */
 export type Entry = { id: string; kind: Kind; reason: string; snippet: string; signature: string; shown: boolean; peeking: boolean };
@@ -58,6 +59,9 @@ export type BackgroundRequests = {
   changeSettings(edit: SettingsEdit): void;
   changeSite(host: string, edit: SiteEdit): void;
   changeMarked(pageKey: string, edit: MarkedEdit): void;
+  /** Where the reading of an article had come to since the browser was opened. */
+  place(pageKey: string): Place;
+  keepPlace(pageKey: string, part: Partial<Place>): void;
   deleteAllHighlights(): void;
 };
 

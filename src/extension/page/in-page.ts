@@ -24,7 +24,7 @@ export type Session = {
   end(): void;
 };
 
-export type Engine = { begin(visit: { pageKey: string; host: string; changed: () => void }): Session };
+export type Engine = { begin(visit: { pageKey: string; host: string; here: Here; changed: () => void }): Session };
 
 /** The browser as the first script has it; the others need not carry their own. */
 export type Tools = { askBackground: typeof askBackground; word: typeof word; uiLang: string };

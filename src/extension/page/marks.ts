@@ -16,6 +16,8 @@ export type Marks = {
   remove(id: string): Promise<void>;
   /** Scrolls a passage into view; `false` where it was not found. */
   jump(id: string): boolean;
+  /** What is painted in the reader, in the order of its text. */
+  inReader(): { text: string; note: string | null; range: Range }[];
   /** The same highlights on the reader's text as well, until undone. */
   alsoIn(reader: { root: HTMLElement; shadow: ShadowRoot }): () => void;
   end(): void;
@@ -73,6 +75,11 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       element?.scrollIntoView({ block: 'center', behavior: 'instant' });
       return Boolean(element);
     },
+    inReader: () =>
+      (inReader?.painting.placed() ?? [])
+        .filter(({ doubtful }) => !doubtful)
+        .map(({ range, highlight: { selectors, note } }) => ({ text: selectors.quote.exact, note: note || null, range }))
+        .toSorted((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range)),
     alsoIn(reader) {
       const painting = startPainting(reader.root, reader.shadow, page);
       const undo = isOffering ? offerBar(page, { marks, placed: seen, failed }, reader.shadow) : () => undefined;

@@ -2,7 +2,7 @@ import { add, remove } from '../../highlights/edits.ts';
 import type { Highlight, PageHighlights } from '../../highlights/highlight.ts';
 import { KINDS } from '../../clutter/verdict.ts';
 import { highlight } from './highlight-shape.ts';
-import { settings, type Settings, type Site, type Spared } from './kept.ts';
+import { noExceptions, settings, type Settings, type Site, type Spared } from './kept.ts';
 import { flag, isRecord, oneOf, part, type Shape, text } from './shape.ts';
 
 /** What a writer asks for: a state of one field, never a whole record, so that two askers at once lose nothing. */
@@ -12,6 +12,8 @@ export type SiteEdit =
   | { do: 'setCleaning'; on: boolean }
   | { do: 'spareKind'; kind: Spared['kind']; on: boolean }
   | { do: 'spare'; spared: Spared; on: boolean }
+  | { do: 'setAlwaysReader'; on: boolean }
+  | { do: 'setReader'; reader: Settings['reader'] | null }
   | { do: 'forget' };
 
 export type MarkedEdit =
@@ -29,7 +31,8 @@ export const editSettings = (now: Settings, { kinds, reader, ...rest }: Settings
 /** The site's record after an edit; `null` when nothing is left to keep. Asking twice is the same as asking once. */
 export function editSite(now: Site, edit: SiteEdit): Site | null {
   const next = edited(now, edit);
-  return next.cleaning && next.kinds.length === 0 && next.spared.length === 0 ? null : next;
+  const isLikeAll = next.cleaning && next.kinds.length === 0 && next.spared.length === 0 && !next.alwaysReader && !next.reader;
+  return isLikeAll ? null : next;
 }
 
 function edited(now: Site, edit: SiteEdit): Site {
@@ -42,8 +45,12 @@ function edited(now: Site, edit: SiteEdit): Site {
       const others = now.spared.filter(({ signature }) => signature !== edit.spared.signature);
       return { ...now, spared: edit.on ? [...others, edit.spared] : others };
     }
+    case 'setAlwaysReader':
+      return { ...now, alwaysReader: edit.on };
+    case 'setReader':
+      return { ...now, reader: edit.reader };
     default:
-      return { cleaning: true, kinds: [], spared: [] };
+      return noExceptions;
   }
 }
 
@@ -70,9 +77,12 @@ export const siteEdit: Shape<SiteEdit> = (raw) => {
   const on = flag(raw['on']);
   const kind = oneOf(KINDS)(raw['kind']);
   const what = raw['spared'];
+  const { reader } = raw;
   if (raw['do'] === 'forget') return { do: 'forget' };
+  if (raw['do'] === 'setReader') return reader === null || isRecord(reader) ? { do: 'setReader', reader } : undefined;
   if (on === undefined) return undefined;
   if (raw['do'] === 'setCleaning') return { do: 'setCleaning', on };
+  if (raw['do'] === 'setAlwaysReader') return { do: 'setAlwaysReader', on };
   if (raw['do'] === 'spareKind' && kind) return { do: 'spareKind', kind, on };
   if (raw['do'] !== 'spare' || !isRecord(what)) return undefined;
   const signature = text(LONGEST_TITLE)(what['signature']);

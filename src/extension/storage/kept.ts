@@ -20,7 +20,15 @@ export type Settings = {
 export type Spared = { signature: string; kind: Kind; snippet: string };
 
 /** What the user has chosen for one host. */
-export type Site = { cleaning: boolean; kinds: Kind[]; spared: Spared[] };
+export type Site = {
+  cleaning: boolean;
+  kinds: Kind[];
+  spared: Spared[];
+  /** Whether the reader opens by itself. */
+  alwaysReader: boolean;
+  /** The reader's choices for this host; `null` where those for all hold. */
+  reader: Record<string, unknown> | null;
+};
 
 const LONGEST_ADDRESS = 20_000; // characters
 const LONGEST_LINE = 2_000; // characters of a title or a snippet
@@ -44,11 +52,14 @@ export const settings: Item<Settings> = {
   fields: { cleaning: flag, kinds, badge: flag, selectionBar: flag, reader: (raw) => (isRecord(raw) ? raw : undefined) },
 };
 
+/** A host like all others. */
+export const noExceptions: Site = { cleaning: true, kinds: [], spared: [], alwaysReader: false, reader: null };
+
 export const site = (host: string): Item<Site> => ({
   key: SITE + host,
   version: 1,
-  fallback: { cleaning: true, kinds: [], spared: [] },
-  fields: { cleaning: flag, kinds: list(kind), spared: list(spared) },
+  fallback: noExceptions,
+  fields: { cleaning: flag, kinds: list(kind), spared: list(spared), alwaysReader: flag, reader: (raw) => (raw === null || isRecord(raw) ? raw : undefined) },
 });
 
 /** The highlights of one page, with what is needed to open the page again. */
