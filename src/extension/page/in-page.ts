@@ -19,11 +19,17 @@ export type Session = {
   deleteHighlight(id: string): Promise<void>;
   /** `false` where its passage was not found. */
   jumpToHighlight(id: string): boolean;
+  confirmHighlight(id: string): Promise<void>;
+  /** `false` where nothing is selected. */
+  attachHighlight(id: string): Promise<boolean>;
+  /** `false` where the page holds no such picture. */
+  savePicture(src: string): Promise<boolean>;
+  tellFailure(reason: string): void;
   /** Takes back whatever was done to the page. */
   end(): void;
 };
 
-export type Engine = { begin(visit: { pageKey: string; host: string; changed: () => void }): Session };
+export type Engine = { begin(visit: { pageKey: string; host: string; here: Here; changed: () => void }): Session };
 
 /** The browser as the first script has it; the others need not carry their own. */
 export type Tools = { askBackground: typeof askBackground; word: typeof word; uiLang: string };

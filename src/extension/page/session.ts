@@ -1,4 +1,3 @@
-import type { Here } from './here.ts';
 import { type Engine, type Session, tools } from './in-page.ts';
 import { startMarks } from './marks.ts';
 import { closeNotice, notice } from './notice.ts';
@@ -6,16 +5,20 @@ import { openReaderHere, type OpenedReader } from './reader.ts';
 import { startTidy } from './tidy.ts';
 
 /** Begins the engine's work on a page: cleaning, highlights, the reader. */
-export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Session => {
+export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, changed }): Session => {
   const failed = (error: unknown): void => notice(tools().word('notice_failed', error instanceof Error ? error.message : String(error)));
   const tidy = startTidy(changed);
   const marks = startMarks(pageKey, { changed, failed });
-  let here: Here | null = null;
+  let here = first;
   let reader: OpenedReader | null = null;
   let opening: Promise<void> | null = null;
 
   const openReader = async (): Promise<void> => {
-    reader = await openReaderHere(marks, here?.settings.reader, {
+    reader = await openReaderHere({
+      pageKey,
+      host,
+      marks,
+      here: () => here,
       failed,
       closed() {
         reader = null;
@@ -28,8 +31,8 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Sessi
     update(now, cleaning) {
       here = now;
       tidy.update(now, cleaning);
-      marks.show(now.marked.highlights, now.settings.selectionBar);
-      reader?.apply(now.settings.reader);
+      marks.show(now.marked.highlights, now.settings);
+      reader?.apply(now);
     },
     ledger: () => tidy.ledger(),
     marks: () => marks.list(),
@@ -55,7 +58,11 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Sessi
       return saved;
     },
     deleteHighlight: async (id) => marks.remove(id),
+    tellFailure: failed,
     jumpToHighlight: (id) => marks.jump(id),
+    confirmHighlight: async (id) => marks.confirm(id),
+    attachHighlight: async (id) => marks.attach(id),
+    savePicture: async (src) => marks.savePicture(src),
     end() {
       reader?.close();
       marks.end();

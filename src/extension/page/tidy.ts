@@ -1,5 +1,5 @@
-import { clean, type Cleaning } from '../../clutter/clean.ts';
-import { PEEK } from '../../clutter/style.ts';
+import { clean, type Cleaning, type CleanOptions } from '../../clutter/clean.ts';
+import { ATTRIBUTE, PEEK } from '../../clutter/style.ts';
 import { KINDS } from '../../clutter/verdict.ts';
 import type { Entry } from '../messages.ts';
 import type { Here } from './here.ts';
@@ -17,6 +17,11 @@ export type Tidy = {
 /** Begins with nothing cleaned; `changed` is called when the ledger has become another. */
 export function startTidy(changed: () => void, page: Document = document): Tidy {
   let cleaning: Cleaning | null = null;
+  const begin = (choice: CleanOptions): void => {
+    // A browser that ends an updated extension's scripts at once leaves what they had marked.
+    for (const marked of page.querySelectorAll(`[${ATTRIBUTE}]`)) marked.removeAttribute(ATTRIBUTE);
+    cleaning = clean(page, { ...choice, url: page.URL, onLedger: changed });
+  };
   const end = (): void => {
     cleaning?.undo();
     cleaning = null;
@@ -29,7 +34,7 @@ export function startTidy(changed: () => void, page: Document = document): Tidy 
       };
       if (!on) end();
       else if (cleaning) cleaning.choose(choice);
-      else cleaning = clean(page, { ...choice, url: page.URL, onLedger: changed });
+      else begin(choice);
     },
     ledger: () => cleaning?.ledger() ?? [],
     setPeek(id, on) {
