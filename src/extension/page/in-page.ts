@@ -19,6 +19,11 @@ export type Session = {
   deleteHighlight(id: string): Promise<void>;
   /** `false` where its passage was not found. */
   jumpToHighlight(id: string): boolean;
+  confirmHighlight(id: string): Promise<void>;
+  /** `false` where nothing is selected. */
+  attachHighlight(id: string): Promise<boolean>;
+  /** `false` where the page holds no such picture. */
+  savePicture(src: string): Promise<boolean>;
   tellFailure(reason: string): void;
   /** Takes back whatever was done to the page. */
   end(): void;

@@ -31,7 +31,7 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
     update(now, cleaning) {
       here = now;
       tidy.update(now, cleaning);
-      marks.show(now.marked.highlights, now.settings.selectionBar);
+      marks.show(now.marked.highlights, now.settings);
       reader?.apply(now);
     },
     ledger: () => tidy.ledger(),
@@ -60,6 +60,9 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
     deleteHighlight: async (id) => marks.remove(id),
     tellFailure: failed,
     jumpToHighlight: (id) => marks.jump(id),
+    confirmHighlight: async (id) => marks.confirm(id),
+    attachHighlight: async (id) => marks.attach(id),
+    savePicture: async (src) => marks.savePicture(src),
     end() {
       reader?.close();
       marks.end();

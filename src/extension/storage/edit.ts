@@ -1,9 +1,9 @@
-import { add, remove } from '../../highlights/edits.ts';
+import { add, change, type Change, merge, remove } from '../../highlights/edits.ts';
 import type { Highlight, PageHighlights } from '../../highlights/highlight.ts';
 import { KINDS } from '../../clutter/verdict.ts';
-import { highlight } from './highlight-shape.ts';
+import { highlight, highlightChange } from './highlight-shape.ts';
 import { noExceptions, settings, type Settings, type Site, type Spared } from './kept.ts';
-import { flag, isRecord, oneOf, part, type Shape, text } from './shape.ts';
+import { flag, isRecord, list, oneOf, part, type Shape, text } from './shape.ts';
 
 /** What a writer asks for: a state of one field, never a whole record, so that two askers at once lose nothing. */
 export type SettingsEdit = Partial<Omit<Settings, 'kinds'>> & { kinds?: Partial<Settings['kinds']> };
@@ -18,6 +18,10 @@ export type SiteEdit =
 
 export type MarkedEdit =
   | { do: 'add'; url: string; title: string; highlight: Highlight }
+  /** `at`: milliseconds since 1970; told by the asker, so that asking twice is asking once. */
+  | { do: 'change'; id: string; change: Change; at: number }
+  /** What comes from a file: added where it is not there yet. */
+  | { do: 'merge'; page: PageHighlights }
   | { do: 'delete'; id: string };
 
 /** Lays a change over the settings. */
@@ -57,7 +61,8 @@ function edited(now: Site, edit: SiteEdit): Site {
 /** The page's record after an edit; `null` when no highlight is left. Asking twice is the same as asking once. */
 export function editMarked(now: PageHighlights, edit: MarkedEdit): PageHighlights | null {
   if (edit.do === 'add') return add({ ...now, url: edit.url, title: edit.title }, edit.highlight);
-  const next = remove(now, edit.id);
+  if (edit.do === 'merge') return merge(now, edit.page);
+  const next = edit.do === 'change' ? change(now, edit.id, edit.change, edit.at) : remove(now, edit.id);
   return next.highlights.length === 0 ? null : next;
 }
 
@@ -96,6 +101,16 @@ export const markedEdit: Shape<MarkedEdit> = (raw) => {
   if (raw['do'] === 'delete') {
     const id = text(LONGEST_TITLE)(raw['id']);
     return id === undefined ? undefined : { do: 'delete', id };
+  }
+  if (raw['do'] === 'change') {
+    const [id, sound, at] = [text(LONGEST_TITLE)(raw['id']), highlightChange(raw['change']), raw['at']];
+    return id !== undefined && sound && typeof at === 'number' ? { do: 'change', id, change: sound, at } : undefined;
+  }
+  if (raw['do'] === 'merge') {
+    const page = raw['page'];
+    if (!isRecord(page)) return undefined;
+    const [url, title, highlights] = [text(LONGEST)(page['url']), text(LONGEST_TITLE)(page['title']), list(highlight)(page['highlights'])];
+    return url === undefined || title === undefined || !highlights ? undefined : { do: 'merge', page: { url, title, highlights } };
   }
   const url = text(LONGEST)(raw['url']);
   const sound = highlight(raw['highlight']);

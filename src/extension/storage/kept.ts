@@ -1,4 +1,4 @@
-import type { PageHighlights } from '../../highlights/highlight.ts';
+import { type Color, COLORS, type PageHighlights } from '../../highlights/highlight.ts';
 import { KINDS, type Kind } from '../../clutter/verdict.ts';
 import { highlight } from './highlight-shape.ts';
 import type { Item } from './item.ts';
@@ -12,6 +12,10 @@ export type Settings = {
   badge: boolean;
   /** The small bar beside a selection that offers to save it. */
   selectionBar: boolean;
+  /** Whether a highlight takes in the whole of a word that the selection cuts. */
+  wholeWords: boolean;
+  /** The user's own names for the colours of highlights; empty for ours. */
+  colorNames: Record<Color, string>;
   /** The reader's own choices, in its own words. */
   reader: Record<string, unknown>;
 };
@@ -42,14 +46,19 @@ const kinds: Shape<Record<Kind, boolean>> = (raw) => {
 
 const fallbackKinds: Record<Kind, boolean> = { promo: true, cue: true, residue: true, ad: true, broken: true, empty: true, share: false, cta: false };
 
+const ownNames: Shape<Record<Color, string>> = (raw) => {
+  if (!isRecord(raw)) return undefined;
+  return Object.fromEntries(COLORS.map((color) => [color, text(LONGEST_LINE)(raw[color]) ?? ''])) as Record<Color, string>;
+};
+
 const spared = record<Spared>({ signature: text(LONGEST_LINE), kind, snippet: text(LONGEST_LINE) });
 
 /** Everything kept, in one list; nothing else is ever written but raw values set aside (`aside:`). */
 export const settings: Item<Settings> = {
   key: 'settings',
   version: 1,
-  fallback: { cleaning: true, kinds: fallbackKinds, badge: true, selectionBar: true, reader: {} },
-  fields: { cleaning: flag, kinds, badge: flag, selectionBar: flag, reader: (raw) => (isRecord(raw) ? raw : undefined) },
+  fallback: { cleaning: true, kinds: fallbackKinds, badge: true, selectionBar: true, wholeWords: true, colorNames: { yellow: '', green: '', blue: '', pink: '', purple: '' }, reader: {} },
+  fields: { cleaning: flag, kinds, badge: flag, selectionBar: flag, wholeWords: flag, colorNames: ownNames, reader: (raw) => (isRecord(raw) ? raw : undefined) },
 };
 
 /** A host like all others. */
