@@ -103,6 +103,15 @@ export function openReader(options: ReaderOptions): Reader {
   bar.addTool({ icon: 'close', label: 'close', press: close });
 
   dialog.addEventListener('keydown', (event) => press(shortcuts, event));
+  // A click on nothing, or a control that went away, leaves the focus on the inert page; keys go on working.
+  const lost = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' || event.composedPath().includes(shadow.host)) return;
+    event.stopPropagation();
+    main.focus({ preventScroll: true });
+    press(shortcuts, event);
+  };
+  view.addEventListener('keydown', lost, true);
+  room.onClose(() => view.removeEventListener('keydown', lost, true));
   dialog.addEventListener('cancel', (event) => {
     if (event.target !== dialog) return;
     event.preventDefault();

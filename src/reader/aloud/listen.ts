@@ -1,6 +1,6 @@
 import { fill } from '../labels.ts';
 import type { Room } from '../room.ts';
-import { makePlayer } from './player.ts';
+import { makePlayer, speechOf } from './player.ts';
 import { makePlayerBar } from './player-bar.ts';
 import { sentencesOf } from './sentences.ts';
 import { primary, voicesFor } from './voices.ts';
@@ -11,11 +11,11 @@ const LINE = 90; // pixels under the top: what ends above it has been read
 /** Reading aloud: the sentence being spoken is marked and kept in view. */
 export function addListening(room: Room): void {
   const { root, dialog, view, labels, lang, settings, options } = room;
-  const speech = options.speech ?? view.speechSynthesis;
+  const speech = options.speech ?? speechOf(view);
   const sentences = sentencesOf(root, lang);
-  const voices = (): SpeechSynthesisVoice[] => voicesFor(speech?.getVoices() ?? [], lang);
+  const voices = (): SpeechSynthesisVoice[] => voicesFor(speech.getVoices(), lang);
 
-  const player = makePlayer(sentences, speech, (text) => new SpeechSynthesisUtterance(text), {
+  const player = makePlayer(sentences, speech, {
     manner: (of) => {
       const { rate, pause, voices: chosen } = settings();
       const fitting = voicesFor(speech.getVoices(), of ?? lang);

@@ -1,8 +1,15 @@
 import type { Sentence } from './sentences.ts';
 
-/** How the player speaks: the browser's synthesis or a test's. */
-export type Speech = Pick<SpeechSynthesis, 'speak' | 'cancel'>;
-export type Utter = (text: string) => SpeechSynthesisUtterance;
+/** What the player speaks with. */
+export type Speech = Pick<SpeechSynthesis, 'speak' | 'cancel' | 'getVoices'> & { utter: (text: string) => SpeechSynthesisUtterance };
+
+/** The browser's own speech. */
+export const speechOf = ({ speechSynthesis }: Window): Speech => ({
+  speak: (utterance) => speechSynthesis.speak(utterance),
+  cancel: () => speechSynthesis.cancel(),
+  getVoices: () => speechSynthesis.getVoices(),
+  utter: (text) => new SpeechSynthesisUtterance(text),
+});
 export type Manner = { rate: number; pause: number; voice: SpeechSynthesisVoice | null };
 
 export type Player = {
@@ -22,7 +29,7 @@ export type Player = {
  * Speaks sentence after sentence. Resting stops and going on begins the sentence anew: browsers' own pausing breaks off for good
  * after some seconds. `told` is called whenever the place or the speaking changes, `failed` when the voice gives up.
  */
-export function makePlayer(sentences: Sentence[], speech: Speech, utter: Utter, { manner, told, failed }: { manner: (lang: string | null) => Manner; told: () => void; failed: () => void }): Player {
+export function makePlayer(sentences: Sentence[], speech: Speech, { manner, told, failed }: { manner: (lang: string | null) => Manner; told: () => void; failed: () => void }): Player {
   let at = 0;
   let speaking = false;
   let turn = 0; // of the utterance that may go on; what was cancelled still reports its end
@@ -43,7 +50,7 @@ export function makePlayer(sentences: Sentence[], speech: Speech, utter: Utter, 
     }
     const mine = ++turn;
     const { rate, pause, voice } = manner(sentence.lang);
-    const utterance = utter(sentence.text);
+    const utterance = speech.utter(sentence.text);
     utterance.rate = rate;
     if (voice) utterance.voice = voice;
     const lang = voice?.lang ?? sentence.lang;
