@@ -16,6 +16,7 @@ export function kept(perPage: Map<string, PageHighlights>, act: Act): Node[] {
     element(
       'div',
       { class: 'row' },
+      element('a', { id: 'library', href: '../library/library.html' }, word('options_library')),
       element('button', { id: 'export', disabled: none, click: () => act(exportHighlights) }, word('options_export')),
       element('button', { id: 'delete-all', disabled: none, click: () => sure.showModal() }, word('options_delete_all')),
     ),
