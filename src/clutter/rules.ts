@@ -13,6 +13,7 @@ import { relatedByClass } from './rules/related-by-class.ts';
 import { relatedByHeading } from './rules/related-by-heading.ts';
 import { relatedCards } from './rules/related-cards.ts';
 import { shareBox } from './rules/share-box.ts';
+import { strayThumbnail } from './rules/stray-thumbnail.ts';
 import { teaserLine } from './rules/teaser-line.ts';
 import { trackingPixel } from './rules/tracking-pixel.ts';
 import { unrelatedThumbnail } from './rules/unrelated-thumbnail.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   linkedCard,
   trackingPixel,
   unrelatedThumbnail,
+  strayThumbnail,
   brokenPicture,
   addressResidue,
   fileNameResidue,
