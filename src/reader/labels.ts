@@ -86,6 +86,7 @@ export const LABELS = [
   'this_site',
   'tools',
   'type',
+  'vertical',
   'voice',
   'voice_failed',
   'width',
