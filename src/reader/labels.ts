@@ -33,6 +33,7 @@ export const LABELS = [
   'kind_empty',
   'kind_meta',
   'kind_nav',
+  'kind_other',
   'kind_promo',
   'kind_residue',
   'kind_share',
