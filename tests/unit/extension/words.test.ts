@@ -17,7 +17,7 @@ const manifest = readFileSync(new URL('../../../manifest.json', import.meta.url)
 
 test.each(readdirSync(ROOT))('%s has every word, with the same places for what is put in', (locale) => {
   const words = read(locale);
-  expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());
+  expect(Object.keys(words).sort(), `public/_locales/${locale}/messages.json: translate what is missing, take out what English has no more`).toEqual(Object.keys(english).sort());
   for (const [name, { message }] of Object.entries(words)) {
     expect(message.trim(), name).not.toBe('');
     expect(places(message), name).toEqual(places(english[name]?.message ?? ''));
