@@ -46,6 +46,8 @@ export const LABELS = [
   'minutes_left',
   'next_heading',
   'next_highlight',
+  'next_page',
+  'next_page_failed',
   'next_paragraph',
   'next_sentence',
   'next_theme',

@@ -21,6 +21,7 @@ import { press } from './keys.ts';
 import { directionOf, knownLang } from './language.ts';
 import { maker } from './make.ts';
 import { masthead } from './masthead.ts';
+import { offerNextPage } from './next-page.ts';
 import { passagesOf } from './passages.ts';
 import { rememberPlace } from './place.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
@@ -147,6 +148,7 @@ function furnish(room: Room, bar: HTMLElement): void {
   openNotes(room);
   zoomPictures(room);
   paintCode(room);
+  offerNextPage(room);
   addOutline(room);
   addListening(room);
   addTaking(room);
