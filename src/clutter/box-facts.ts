@@ -12,7 +12,6 @@ export type BoxFacts = {
   place: Place;
   /** What its first line says it is. */
   heading: 'related' | 'newsletter' | 'share' | 'ad' | null;
-  /** Its first line is the heading of a flow: a title element or a line of its own that is not linked. */
   lines: number;
   chars: number;
   linkDensity: number;
@@ -21,10 +20,14 @@ export type BoxFacts = {
   newsletterLines: number;
   adLines: number;
   teaserLines: number;
+  /** Characters that are no link and none of these. */
+  plainChars: number;
   /** Sentences that are not links, and the longest of them. */
   proseRuns: number;
   longestProse: number;
   images: number;
+  /** Images that are no links at all. */
+  bareImages: number;
   /** Images that are links to other pages. */
   linkedImages: number;
   players: number;
@@ -32,6 +35,10 @@ export type BoxFacts = {
   pages: number;
   awayPages: number;
   shareLinks: number;
+  /** Links to places on this page, as a table of contents has them. */
+  ownLinks: number;
+  /** Cells of tables. */
+  cells: number;
   /** The most children of one shape, anywhere inside, that each lead to a page of their own. */
   cards: number;
   fields: number;
@@ -58,14 +65,18 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     newsletterLines: 0,
     adLines: 0,
     teaserLines: 0,
+    plainChars: 0,
     proseRuns: 0,
     longestProse: 0,
     images: box.images,
+    bareImages: box.images - box.linkedImages,
     linkedImages: 0,
     players: box.players,
     pages: 0,
     awayPages: 0,
     shareLinks: 0,
+    ownLinks: 0,
+    cells: element.querySelectorAll('td').length,
     cards: 0,
     fields: 0,
     emailField: false,
@@ -74,8 +85,11 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
   };
   const texts: string[] = [];
   for (const block of blocksIn(scene, first, last)) {
-    if (block.kind === 'text') countLine(facts, block, scene, texts);
-    else if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
+    if (block.kind === 'text') countLine(facts, block, scene, texts, box);
+    else {
+      texts.push(block.text);
+      if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
+    }
   }
   countLinks(facts, scene, element);
   countFields(facts, element);
@@ -83,7 +97,7 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
   return { ...facts, words, knownWords: known };
 }
 
-function countLine(facts: BoxFacts, block: Block, scene: Scene, texts: string[]): void {
+function countLine(facts: BoxFacts, block: Block, scene: Scene, texts: string[], box: Box): void {
   const { text } = block;
   facts.lines++;
   texts.push(text);
@@ -97,10 +111,17 @@ function countLine(facts: BoxFacts, block: Block, scene: Scene, texts: string[])
   if (share) facts.shareLines++;
   if (newsletter) facts.newsletterLines++;
   if (ad) facts.adLines++;
-  if (isTeaserLink(text)) facts.teaserLines++;
-  if (facts.lines === 1 && text.length <= HEADING_CHARS) {
+  const teaser = isTeaserLink(text);
+  if (teaser) facts.teaserLines++;
+  if (!share && !newsletter && !ad && !teaser) facts.plainChars += Math.round(text.length * (1 - block.linkDensity));
+  if (facts.lines === 1 && text.length <= HEADING_CHARS && isHeadingOf(block, box)) {
     facts.heading = ad ? 'ad' : isRelatedHeading(text) ? 'related' : share ? 'share' : newsletter ? 'newsletter' : null;
   }
+}
+
+/** A heading stands before what it heads, in a line that is not itself the link. */
+function isHeadingOf({ linkDensity, element, index }: Block, { first, last }: Box): boolean {
+  return index < last && (index === first || /^H[1-6]$/.test(element.nodeName)) && (linkDensity < 0.5 || /^H[1-6]$/.test(element.nodeName));
 }
 
 function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
@@ -108,6 +129,7 @@ function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
   for (const link of element.querySelectorAll('a[href]')) {
     const target = scene.targetOf(link);
     if (target === 'share') facts.shareLinks++;
+    if (target === 'here') facts.ownLinks++;
     if (!isElsewhere(target)) continue;
     const address = scene.addressOf(link);
     if (!pages.has(address)) {

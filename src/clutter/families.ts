@@ -41,13 +41,20 @@ const NONE: ReadonlySet<Family> = new Set();
 
 /** The families named by an element's own class and id. */
 export function familiesOf(element: Element): ReadonlySet<Family> {
-  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  // the id of a heading is its own words, made for links to it
+  const id = /^H[1-6]$/.test(element.nodeName) ? '' : element.id;
+  const name = `${element.getAttribute('class') ?? ''} ${id}`;
   if (name.length < 3 || name.length > 600) return NONE;
   const known = cache.get(name);
   if (known) return known;
   const families = new Set<Family>();
   for (const token of name.split(/\s+/)) {
-    const words = token.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/).filter(Boolean);
+    // a number may follow a word ('ad2'); letters among digits are a hash and say nothing
+    const words = token
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z\d]+/)
+      .map((word) => word.replace(/^([a-z]+)\d{0,3}$/, '$1'));
     for (const [n, word] of words.entries()) {
       for (const family of byWord.get(word) ?? []) families.add(family);
       for (const family of byWord.get(`${word} ${words[n + 1] ?? ''}`) ?? []) families.add(family);

@@ -26,7 +26,7 @@ function item(host: string, its: Site | undefined, act: Act): HTMLElement {
   return element(
     'li',
     { class: 'site' },
-    element('div', {}, element('strong', {}, host), ...lines.map((line) => element('p', { class: 'soft line', dir: 'auto' }, line))),
+    element('div', {}, element('strong', {}, host), ...lines.map((line) => element('p', { class: 'soft line' }, element('bdi', {}, line)))),
     element('button', { id: `forget-${host}`, 'aria-label': `${word('options_forget_site')}: ${host}`, click: () => act(async () => askBackground('changeSite', host, { do: 'forget' })) }, word('options_forget_site')),
   );
 }

@@ -2,6 +2,7 @@ import type { askBackground, Entry, Mark, Reach } from '../messages.ts';
 import type { word } from '../words.ts';
 import type { Here } from './here.ts';
 import type { BundledFont, Face } from '../../reader/fonts/face.ts';
+import type { startMarks } from './marks.ts';
 import type { OpenReader } from './reader.ts';
 
 /** What the engine does with one page until it is left. */
@@ -18,7 +19,7 @@ export type Session = {
   saveHighlight(): Promise<boolean>;
   deleteHighlight(id: string): Promise<void>;
   /** `false` where its passage was not found. */
-  jumpToHighlight(id: string): boolean;
+  jumpToHighlight(id: string): Promise<boolean>;
   confirmHighlight(id: string): Promise<void>;
   /** `false` where nothing is selected. */
   attachHighlight(id: string): Promise<boolean>;
@@ -39,6 +40,7 @@ type InPage = {
   tools?: Tools;
   leave?: () => void;
   engine?: Engine;
+  startMarks?: typeof startMarks;
   openReader?: OpenReader;
   fonts?: Partial<Record<BundledFont, Face[]>>;
 };

@@ -1,5 +1,5 @@
 import { type Engine, type Session, tools } from './in-page.ts';
-import { startMarks } from './marks.ts';
+import { lateMarks } from './late-marks.ts';
 import { closeNotice, notice } from './notice.ts';
 import { openReaderHere, type OpenedReader } from './reader.ts';
 import { startTidy } from './tidy.ts';
@@ -8,7 +8,7 @@ import { startTidy } from './tidy.ts';
 export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, changed }): Session => {
   const failed = (error: unknown): void => notice(tools().word('notice_failed', error instanceof Error ? error.message : String(error)));
   const tidy = startTidy(changed);
-  const marks = startMarks(pageKey, { changed, failed });
+  const marks = lateMarks(pageKey, { changed, failed });
   let here = first;
   let reader: OpenedReader | null = null;
   let opening: Promise<void> | null = null;
@@ -17,7 +17,7 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
     reader = await openReaderHere({
       pageKey,
       host,
-      marks,
+      marks: await marks.here(),
       here: () => here,
       failed,
       closed() {
@@ -53,16 +53,16 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
       else await tools().askBackground('changeSite', host, { do: 'spare', spared: { signature, kind, snippet }, on: shown });
     },
     async saveHighlight() {
-      const saved = await marks.save();
+      const saved = await (await marks.here()).save();
       if (!saved) notice(tools().word('notice_select'));
       return saved;
     },
-    deleteHighlight: async (id) => marks.remove(id),
+    deleteHighlight: async (id) => (await marks.here()).remove(id),
     tellFailure: failed,
-    jumpToHighlight: (id) => marks.jump(id),
-    confirmHighlight: async (id) => marks.confirm(id),
-    attachHighlight: async (id) => marks.attach(id),
-    savePicture: async (src) => marks.savePicture(src),
+    jumpToHighlight: async (id) => (await marks.here()).jump(id),
+    confirmHighlight: async (id) => (await marks.here()).confirm(id),
+    attachHighlight: async (id) => (await marks.here()).attach(id),
+    savePicture: async (src) => (await marks.here()).savePicture(src),
     end() {
       reader?.close();
       marks.end();

@@ -60,7 +60,7 @@ function item({ id, snippet, reason, shown, peeking }: Entry, isKindSpared: bool
   return element(
     'li',
     { class: shown ? 'entry shown' : 'entry' },
-    element('p', { class: 'snippet', dir: 'auto', title: what }, what),
+    element('p', { class: 'snippet', title: what }, element('bdi', {}, what)),
     element('p', { class: 'soft' }, shown ? word('ledger_shown') : reason),
     element('div', { class: 'row' }, !shown && peek, !isKindSpared && show),
   );

@@ -16,8 +16,8 @@ export function marks({ tabId, state }: Shown, act: Act): Node[] {
 function item({ id, text, place, note }: Mark, tabId: number, hasSelection: boolean, act: Act): HTMLElement {
   const jump = element(
     'button',
-    { id: `jump-${id}`, class: 'passage', dir: 'auto', disabled: place === 'lost', title: place === 'lost' ? undefined : word('marks_jump'), click: () => act(async () => ask(tabId, 'jumpToHighlight', id)) },
-    element('span', {}, text),
+    { id: `jump-${id}`, class: 'passage', disabled: place === 'lost', title: place === 'lost' ? undefined : word('marks_jump'), click: () => act(async () => ask(tabId, 'jumpToHighlight', id)) },
+    element('span', {}, element('bdi', {}, text)),
   );
   const remove = element(
     'button',
@@ -26,7 +26,7 @@ function item({ id, text, place, note }: Mark, tabId: number, hasSelection: bool
   );
   const stray = place === 'doubtful' ? confirm(id, tabId, act) : place === 'lost' ? attach(id, tabId, hasSelection, act) : null;
   const doubt = place === 'found' ? null : element('span', { class: 'soft' }, word(place === 'lost' ? 'marks_lost' : 'marks_doubtful'));
-  return element('li', { class: 'entry mark' }, element('div', {}, jump, note ? element('span', { class: 'soft', dir: 'auto' }, note) : null, doubt, stray), remove);
+  return element('li', { class: 'entry mark' }, element('div', {}, jump, note ? element('span', { class: 'soft' }, element('bdi', {}, note)) : null, doubt, stray), remove);
 }
 
 const confirm = (id: string, tabId: number, act: Act): HTMLElement =>
