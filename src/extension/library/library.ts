@@ -4,6 +4,7 @@ import type { ExportFormat } from '../../highlights/exporters/exporters.ts';
 import { colorNames } from '../color-names.ts';
 import { element } from '../element.ts';
 import { askBackground } from '../messages.ts';
+import { roomRunningOut } from '../room-left.ts';
 import { section } from '../section.ts';
 import type { MarkedEdit } from '../storage/edit.ts';
 import { settings } from '../storage/kept.ts';
@@ -11,6 +12,7 @@ import { read } from '../storage/read.ts';
 import { count, word } from '../words.ts';
 import { detail } from './detail.ts';
 import { countUp, everything, type Filter, passes } from './filter.ts';
+import { colorFields } from './names.ts';
 import { openAt } from './open-at.ts';
 import { printEntries } from './print.ts';
 import { idOf, rowsOf, sumOf } from './rows.ts';
@@ -34,7 +36,8 @@ let shown: Entry[] = [];
 let search: Search = searchOver([]);
 let filter: Filter = everything;
 let chosen: string | null = null;
-let names = colorNames((await read(settings)).colorNames, word);
+let own = (await read(settings)).colorNames;
+let names = colorNames(own, word);
 
 const toast = startToast();
 const list = virtualList(word('library_title'), (id) => {
@@ -67,7 +70,7 @@ function showList(): void {
   list.choose(chosen);
   sum.textContent = entries.length === 0 ? word('library_empty') : sumOf(shown, entries.length);
   const counts = countUp(entries);
-  narrowing.show([[...counts.months], counts.tags, counts.sites, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, names, narrow));
+  narrowing.show([[...counts.months], counts.tags, counts.sites, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, names, colorFields(own, names, attempt), narrow));
 }
 
 function showDetail(): void {
@@ -106,12 +109,16 @@ function remove({ key, page, highlight }: Entry): void {
 }
 
 async function rename(): Promise<void> {
-  names = colorNames((await read(settings)).colorNames, word);
+  own = (await read(settings)).colorNames;
+  names = colorNames(own, word);
   showList();
   showDetail();
 }
 
 let pending: ReturnType<typeof setTimeout> | undefined;
+const left = await roomRunningOut();
+if (left !== null) document.body.prepend(element('p', { class: 'notice failed', role: 'alert' }, word('library_room', count(Math.floor(left / 1024 / 1024)))));
+
 const shelf = openShelf(() => {
   clearTimeout(pending);
   pending = setTimeout(renew, 50); // many pages may be written at once

@@ -7,7 +7,7 @@ import type { countUp, Filter } from './filter.ts';
 const LISTED = 200; // sites or tags offered; the others are found by searching
 
 /** What the library may be narrowed to, and how it came about. */
-export function side(counts: ReturnType<typeof countUp>, filter: Filter, names: Record<Color, string>, narrow: (to: Partial<Filter>) => void): Node[] {
+export function side(counts: ReturnType<typeof countUp>, filter: Filter, names: Record<Color, string>, fields: HTMLElement, narrow: (to: Partial<Filter>) => void): Node[] {
   const choice = (name: 'tag' | 'site', label: string, all: [string, number][]): Node[] => {
     const select = element('select', { id: name, change: ({ target }) => narrow({ [name]: (target as HTMLSelectElement).value }) }, element('option', { value: '' }, word('library_all')));
     for (const [value, times] of all.slice(0, LISTED)) select.append(element('option', { value, selected: value === filter[name] }, `${value} (${count(times)})`));
@@ -33,6 +33,7 @@ export function side(counts: ReturnType<typeof countUp>, filter: Filter, names: 
   );
   return [
     element('div', { class: 'swatches', role: 'group', 'aria-label': word('library_color') }, ...colors),
+    fields,
     ...choice('tag', word('library_tag'), counts.tags),
     ...choice('site', word('library_site'), counts.sites),
     ...date('from', word('library_from')),
