@@ -8,17 +8,20 @@ import { makeVoice } from './bar/say.ts';
 import { tuckBar } from './bar/tuck.ts';
 import { addTypePanel } from './bar/type-panel.ts';
 import { sanitize } from '../article/sanitize.ts';
+import { setColumns } from './columns.ts';
 import { addComparison } from './compare/compare.ts';
 import { prepare } from './content/content.ts';
 import { openNotes } from './content/notes.ts';
 import { paintCode } from './content/paint-code.ts';
 import { zoomPictures } from './content/zoom.ts';
 import { dresser } from './dress.ts';
+import { flowOf } from './flow.ts';
 import { fontsOf } from './fonts/wear-fonts.ts';
 import { press } from './keys.ts';
 import { directionOf, knownLang } from './language.ts';
 import { maker } from './make.ts';
 import { masthead } from './masthead.ts';
+import { offerNextPage } from './next-page.ts';
 import { passagesOf } from './passages.ts';
 import { rememberPlace } from './place.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
@@ -60,8 +63,9 @@ export function openReader(options: ReaderOptions): Reader {
     settings = worn;
     for (const show of shows) show(worn);
   };
+  const flow = flowOf(dialog);
   const room: Room = {
-    document, view, make, labels, uiLang, options, article, lang, shadow, dialog, root, shortcuts,
+    document, view, make, labels, uiLang, options, article, lang, shadow, dialog, flow, root, shortcuts,
     settings: () => settings,
     change(part) {
       wear({ ...settings, ...part });
@@ -84,7 +88,7 @@ export function openReader(options: ReaderOptions): Reader {
   room.onClose(fonts.close);
   furnish(room, bar.element);
 
-  const passages = passagesOf(root, dialog);
+  const passages = passagesOf(root, flow);
   let entered: number | null = null;
   let cameFrom = enterAt;
   const passage = (): number | null => {
@@ -138,11 +142,13 @@ export function openReader(options: ReaderOptions): Reader {
 
 /** The parts, in the order of their controls. */
 function furnish(room: Room, bar: HTMLElement): void {
+  setColumns(room);
   bar.prepend(addProgress(room));
   tuckBar(room, bar);
   openNotes(room);
   zoomPictures(room);
   paintCode(room);
+  offerNextPage(room);
   addOutline(room);
   addListening(room);
   addTaking(room);

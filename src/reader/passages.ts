@@ -1,4 +1,6 @@
-const READING_LINE = 96; // pixels under the top of the view; below the bar, where the eye rests after scrolling
+import type { Flow } from './flow.ts';
+
+const READING_LINE = 96; // CSS pixels from where the view begins; below the bar, where the eye rests after scrolling
 
 /** The numbered passages of an article: which is being read, and how to get to one. */
 export type Passages = {
@@ -10,15 +12,14 @@ export type Passages = {
   enter(block: number | null): void;
 };
 
-/** `scroller` is what scrolls `root`. */
-export function passagesOf(root: HTMLElement, scroller: HTMLElement): Passages {
+/** The passages of `root`, read along `flow`. */
+export function passagesOf(root: HTMLElement, flow: Flow): Passages {
   const numbered = (): HTMLElement[] => Array.from(root.querySelectorAll<HTMLElement>('[data-block]'));
   const numberOf = (element: HTMLElement): number => Number(element.dataset['block']);
   return {
     current() {
-      const line = scroller.getBoundingClientRect().top + READING_LINE;
       const elements = numbered();
-      const element = elements.find((each) => each.getBoundingClientRect().bottom > line) ?? elements.at(-1);
+      const element = elements.find((each) => flow.endOf(each) > READING_LINE) ?? elements.at(-1);
       return element ? numberOf(element) : null;
     },
     first() {
@@ -30,8 +31,7 @@ export function passagesOf(root: HTMLElement, scroller: HTMLElement): Passages {
       const elements = numbered();
       const element = elements.find((each) => numberOf(each) >= block) ?? elements.at(-1);
       if (!element || element === elements[0]) return; // the headline belongs to the first passage
-      const top = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - READING_LINE + 1;
-      scroller.scrollBy({ top, behavior: 'instant' });
+      flow.scrollBy(flow.startOf(element) - READING_LINE + 1);
     },
   };
 }

@@ -34,6 +34,8 @@ export type ReaderOptions = {
   always?: { on: boolean; set: (on: boolean) => void };
   /** Whether these settings are this site's own, and what to call when that is changed; the answer is an `apply` with the settings then in force. */
   thisSite?: { on: boolean; set: (on: boolean) => void };
+  /** Brings the article's next page when its reader asks for it, page after page; `null` or a rejection when it cannot be had. Without it nothing is offered. */
+  nextPage?: () => Promise<{ article: Article; url: string; isLast: boolean } | null>;
   /** What speaks. Default: the window's. */
   speech?: Speech;
   /** Called with the complete settings on every change made in the reader, at most once an animation frame; already applied, so only to be kept. */

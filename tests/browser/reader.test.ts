@@ -51,8 +51,11 @@ test('it opens at the passage that was on screen, and tells the one being read o
   expect(middle).toBeLessThan(200);
   await page.keyboard.press('End');
   await page.waitForFunction(() => bench.reader?.passage() !== 15);
-  const last = await passage(page);
-  await page.keyboard.press('Escape');
+  const last = await page.evaluate(() => {
+    const now = bench.reader?.passage();
+    bench.reader?.close();
+    return now;
+  });
   expect(await told(page, 'close')).toEqual([[last]]);
 });
 
@@ -335,6 +338,75 @@ test('on paper there is the article and nothing else, on as many sheets as it ne
   expect(seen).toEqual([false, false, true, 'rgb(0, 0, 0)']);
   const pdf = Buffer.from(await page.pdf({ format: 'A5' })).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+});
+
+test('the next page is read where this one ends, once it is asked for', async () => {
+  const page = await browser.openPage(site.page(PAGE));
+  await bringReader(page);
+  await page.evaluate((article) => {
+    bench.nextPage = () => {
+      bench.told.push({ name: 'next', given: [] });
+      return Promise.resolve({ article: { ...article, content: '<p data-block="2">On the second page it stopped.<script>1</script></p>' }, url: location.href, isLast: true });
+    };
+  }, demo);
+  const shadow = await openIn(page, demo);
+  expect(await told(page, 'next')).toEqual([]);
+  await (await shadow.$('.next-page'))?.click();
+  await expect.poll(() => inReader(shadow, (root) => root.querySelector('.article .next')?.textContent)).toBe('On the second page it stopped.');
+  expect(await inReader(shadow, (root) => [root.querySelector('.next-page'), root.querySelectorAll('.article [data-block="2"]').length])).toEqual([null, 1]);
+});
+
+test('Japanese is set in columns when one likes, and the place is kept along them', async () => {
+  const article = { ...demo, lang: 'ja', leftOut: [] };
+  const { page, shadow } = await opened({ enterAt: 20, settings: { vertical: true } }, article);
+  expect(await inReader(shadow, (root) => getComputedStyle(root.querySelector('.article p') ?? root.host).writingMode)).toBe('vertical-rl');
+  expect(await passage(page)).toBe(20);
+  await page.keyboard.press('PageDown');
+  await page.waitForFunction(() => (bench.reader?.passage() ?? 0) > 20);
+  await page.mouse.wheel({ deltaY: -4000 });
+  await page.waitForFunction(() => (bench.reader?.passage() ?? 99) < 20);
+});
+
+test('right-to-left articles run from the right, with their language for hyphens and voices', async () => {
+  const { shadow } = await opened({}, { ...demo, lang: 'ar', dir: null });
+  expect(await inReader(shadow, (root) => { const article = root.querySelector<HTMLElement>('.article'); return [article?.dir, article?.lang, getComputedStyle(root.querySelector('blockquote') ?? root.host).borderRightWidth]; })).toEqual(['rtl', 'ar', '2px']);
+});
+
+test('the system’s own colours go before any theme, and nothing moves for those who want no motion', async () => {
+  const { page, shadow } = await opened({ settings: { theme: 'sepia' } });
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-reduced-motion', value: 'reduce' }] });
+  const seen = await inReader(shadow, (root) => {
+    const probe = document.createElement('p');
+    probe.style.cssText = 'background: Canvas; color: LinkText';
+    root.querySelector('.reader')?.append(probe);
+    const [canvas, link] = [getComputedStyle(probe).backgroundColor, getComputedStyle(probe).color];
+    probe.remove();
+    const style = (selector: string) => getComputedStyle(root.querySelector(selector) ?? root.host);
+    return [style('.reader').backgroundColor === canvas, style('.article a[href]:not([data-embed])').color === link, style('.tools').transitionDuration];
+  });
+  expect(seen).toEqual([true, true, '0s']);
+});
+
+test('opening and closing twenty times leaves nothing behind', async () => {
+  const page = await browser.openPage(site.page(PAGE));
+  const session = await page.createCDPSession();
+  const nodesAfter = async (times: number): Promise<[number, number]> => {
+    for (let n = 0; n < times; n++) {
+      await (await openIn(page, demo)).dispose(); // the protocol's own hold on it
+      await page.keyboard.press('Escape');
+    }
+    await page.evaluate(() => { bench.reader = bench.shadow = null; bench.told = []; });
+    for (let n = 0; n < 3; n++) await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    const { nodes } = await session.send('Memory.getDOMCounters');
+    return [nodes, usedSize];
+  };
+  await nodesAfter(10); // what the engine keeps of code it has come to know is not ours
+  const [nodes, heap] = await nodesAfter(2);
+  const [nodesLater, heapLater] = await nodesAfter(20);
+  expect(nodesLater).toBeLessThanOrEqual(nodes * 1.05);
+  expect(heapLater).toBeLessThanOrEqual(heap * 1.05);
 });
 
 test('nothing threw', () => {

@@ -16,6 +16,7 @@ export type Bench = {
   reader: Reader | null;
   shadow: ShadowRoot | null;
   told: { name: string; given: unknown[] }[];
+  nextPage: ReaderOptions['nextPage'] | null;
 };
 
 declare global {
@@ -39,6 +40,7 @@ const speech: Speech = {
 
 globalThis.bench = {
   spoken: [],
+  nextPage: null,
   voices: [{ voiceURI: 'here', name: 'Here', lang: 'en-GB', localService: true, default: true }],
   held: null,
   sanitize,
@@ -46,7 +48,7 @@ globalThis.bench = {
   shadow: null,
   told: [],
   open({ settings, ...options }) {
-    bench.reader = openReader({ document, onSettings: tell('settings'), onClose: tell('close'), onPlace: tell('place'), onTakenIn: tell('takenIn'), speech, ...options, settings: readSettings(settings) });
+    bench.reader = openReader({ document, onSettings: tell('settings'), onClose: tell('close'), onPlace: tell('place'), onTakenIn: tell('takenIn'), speech, ...(bench.nextPage && { nextPage: bench.nextPage }), ...options, settings: readSettings(settings) });
     bench.shadow = bench.reader.shadow;
   },
 };
