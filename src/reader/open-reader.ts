@@ -22,7 +22,7 @@ import { directionOf, knownLang } from './language.ts';
 import { maker } from './make.ts';
 import { masthead } from './masthead.ts';
 import { offerNextPage } from './next-page.ts';
-import { passagesOf } from './passages.ts';
+import { hold, passagesOf } from './passages.ts';
 import { rememberPlace } from './place.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import type { Room, Shortcut } from './room.ts';
@@ -30,6 +30,8 @@ import type { ReaderSettings } from './settings.ts';
 import { setStage } from './stage.ts';
 import { sheetOf, styles, stylesOver } from './styles/styles.ts';
 import { addTaking } from './take/take.ts';
+
+const LONG = 24_000; // characters; about what is laid out in a few frames, so longer articles are laid out as they come near
 
 /** Opens the reader over a live page, which stays as it is beneath. */
 export function openReader(options: ReaderOptions): Reader {
@@ -53,6 +55,7 @@ export function openReader(options: ReaderOptions): Reader {
   const content = sanitize(article.content, document);
   prepare(content, { labels, url });
   const root = make('div', { class: 'article', lang, dir: article.dir ?? directionOf(lang) });
+  root.classList.toggle('long', article.textContent.length > LONG);
   root.append(document.importNode(content, true));
   const main = make('main', { class: 'page', tabindex: -1 }, masthead(make, article, { url, labels, lang, uiLang }), root);
   const bar = makeBar(document, make, labels);
@@ -130,11 +133,13 @@ export function openReader(options: ReaderOptions): Reader {
   main.focus({ preventScroll: true });
   const start = enterAt ?? 0;
   const resumeAt = options.resumeAt ?? null;
-  if (resumeAt !== null && start <= (passages.first() ?? 0)) {
-    passages.enter(resumeAt);
+  const resumes = resumeAt !== null && start <= (passages.first() ?? 0);
+  if (resumes) {
     cameFrom = null;
     voice.say(labels.resumed);
-  } else passages.enter(enterAt);
+  }
+  const reached = passages.enter(resumes ? resumeAt : enterAt);
+  if (reached) room.onClose(hold(reached, root, dialog, flow));
   entered = passages.current();
   rememberPlace(room, passages);
   return { root, shadow, passage, apply: wear, close };

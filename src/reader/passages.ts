@@ -8,8 +8,8 @@ export type Passages = {
   current(): number | null;
   /** Number of the first passage, `null` where there are no numbers. */
   first(): number | null;
-  /** Brings a passage, or the next one there is, to the reading line; the start for `null`. */
-  enter(block: number | null): void;
+  /** Brings a passage, or the next one there is, to the reading line; the start for `null`. Returns the passage gone to, `null` for the start. */
+  enter(block: number | null): HTMLElement | null;
 };
 
 /** The passages of `root`, read along `flow`. */
@@ -27,11 +27,28 @@ export function passagesOf(root: HTMLElement, flow: Flow): Passages {
       return element ? numberOf(element) : null;
     },
     enter(block) {
-      if (block === null) return;
+      if (block === null) return null;
       const elements = numbered();
       const element = elements.find((each) => numberOf(each) >= block) ?? elements.at(-1);
-      if (!element || element === elements[0]) return; // the headline belongs to the first passage
+      if (!element || element === elements[0]) return null; // the headline belongs to the first passage
       flow.scrollBy(flow.startOf(element) - READING_LINE + 1);
+      return element;
     },
   };
+}
+
+const STIRS = ['wheel', 'pointerdown', 'touchstart', 'keydown'];
+
+/** Keeps a passage at the reading line while what stands before it is still being laid out, until its reader stirs. Returns the end of it. */
+export function hold(passage: HTMLElement, root: HTMLElement, scroller: HTMLElement, flow: Flow): () => void {
+  const stirred = new AbortController();
+  const sizes = new ResizeObserver(() => {
+    const off = flow.startOf(passage) - READING_LINE + 1;
+    if (Math.abs(off) > 1) flow.scrollBy(off);
+  });
+  sizes.observe(root);
+  stirred.signal.addEventListener('abort', () => sizes.disconnect());
+  const release = (): void => stirred.abort();
+  for (const type of STIRS) scroller.addEventListener(type, release, { capture: true, passive: true, signal: stirred.signal });
+  return release;
 }

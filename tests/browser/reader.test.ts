@@ -64,6 +64,17 @@ test('a block that is not in the article leads to the next one, and back to itse
   expect(await passage(page)).toBe(33);
 });
 
+test('a very long article opens at its passage as well, and stays there while its pictures come', async () => {
+  const words = 'The islanders have bought the launch, and nobody knows yet what it will be for. '.repeat(5);
+  const content = Array.from({ length: 300 }, (_, n) => `<p data-block="${2 * n}">${n}. ${words}</p><figure data-block="${2 * n + 1}"><img src="/pictures/p${n}-800x500.png" alt=""></figure>`).join('');
+  const { page } = await opened({ enterAt: 400 }, { ...demo, content, textContent: words.repeat(300), leftOut: [] });
+  expect(await passage(page)).toBe(400);
+  await page.waitForFunction(() => bench.reader?.root.querySelector<HTMLImageElement>('[data-block="401"] img')?.complete);
+  expect(await page.evaluate(() => bench.reader?.root.querySelector('[data-block="400"]')?.getBoundingClientRect().top)).toBeCloseTo(97, -1);
+  await page.keyboard.press('k');
+  expect(await passage(page)).toBe(0);
+});
+
 test('events in the reader do not reach the page', async () => {
   const { page, shadow } = await opened();
   await page.evaluate(() => {

@@ -3,7 +3,7 @@ import { fill } from '../labels.ts';
 import type { Room } from '../room.ts';
 import { makePlayer, speechOf } from './player.ts';
 import { makePlayerBar } from './player-bar.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import { primary, voicesFor } from './voices.ts';
 
 const NAME = 'quietpage-spoken'; // the registry is the page's as well
@@ -13,10 +13,10 @@ const LINE = 90; // pixels under the top: what ends above it has been read
 export function addListening(room: Room): void {
   const { root, flow, view, labels, lang, settings, options } = room;
   const speech = options.speech ?? speechOf(view);
-  const sentences = sentencesOf(root, lang);
+  let sentences: Sentence[] = []; // cut when listening begins: an article that is only read need not wait for it
   const voices = (): SpeechSynthesisVoice[] => voicesFor(speech.getVoices(), lang);
 
-  const player = makePlayer(sentences, speech, {
+  const player = makePlayer(() => sentences, speech, {
     manner: (of) => {
       const { rate, pause, voices: chosen } = settings();
       const fitting = voicesFor(speech.getVoices(), of ?? lang);
@@ -44,6 +44,7 @@ export function addListening(room: Room): void {
     const wasOpen = bar.isOpen();
     bar.open();
     if (wasOpen) return player.play();
+    sentences = sentencesOf(root, lang);
     player.play(Math.max(0, sentences.findIndex(({ range }) => flow.endOf(live(range)) > LINE)));
   };
   const toggle = (): void => (player.isSpeaking() ? player.rest() : begin());

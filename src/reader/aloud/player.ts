@@ -29,7 +29,7 @@ export type Player = {
  * Speaks sentence after sentence. Resting stops and going on begins the sentence anew: browsers' own pausing breaks off for good
  * after some seconds. `told` is called whenever the place or the speaking changes, `failed` when the voice gives up.
  */
-export function makePlayer(sentences: Sentence[], speech: Speech, { manner, told, failed }: { manner: (lang: string | null) => Manner; told: () => void; failed: () => void }): Player {
+export function makePlayer(sentences: () => Sentence[], speech: Speech, { manner, told, failed }: { manner: (lang: string | null) => Manner; told: () => void; failed: () => void }): Player {
   let at = 0;
   let speaking = false;
   let turn = 0; // of the utterance that may go on; what was cancelled still reports its end
@@ -41,7 +41,7 @@ export function makePlayer(sentences: Sentence[], speech: Speech, { manner, told
     if (speaking) speech.cancel();
   };
   const speak = (): void => {
-    const sentence = sentences[at];
+    const sentence = sentences()[at];
     if (!sentence) {
       speaking = false;
       at = 0;
@@ -57,7 +57,7 @@ export function makePlayer(sentences: Sentence[], speech: Speech, { manner, told
     if (lang) utterance.lang = lang;
     utterance.onend = () => {
       if (mine !== turn) return;
-      const isLast = sentences[at + 1]?.paragraph !== sentence.paragraph;
+      const isLast = sentences()[at + 1]?.paragraph !== sentence.paragraph;
       at++;
       wait = setTimeout(speak, isLast ? pause * 1000 : 0);
     };
@@ -73,7 +73,7 @@ export function makePlayer(sentences: Sentence[], speech: Speech, { manner, told
   const goTo = (index: number): void => {
     const goesOn = speaking;
     halt();
-    at = Math.min(sentences.length - 1, Math.max(0, index));
+    at = Math.min(sentences().length - 1, Math.max(0, index));
     if (goesOn) speak();
     else told();
   };
@@ -84,7 +84,7 @@ export function makePlayer(sentences: Sentence[], speech: Speech, { manner, told
     play(from = at) {
       halt();
       at = from;
-      speaking = sentences.length > 0;
+      speaking = sentences().length > 0;
       speak();
     },
     rest() {
@@ -94,10 +94,10 @@ export function makePlayer(sentences: Sentence[], speech: Speech, { manner, told
     },
     skip: (by) => goTo(at + by),
     skipParagraph(by) {
-      const paragraph = sentences[at]?.paragraph ?? 0;
-      const first = sentences.findIndex((sentence) => sentence.paragraph === paragraph);
+      const paragraph = sentences()[at]?.paragraph ?? 0;
+      const first = sentences().findIndex((sentence) => sentence.paragraph === paragraph);
       const wanted = by === -1 && at > first ? paragraph : paragraph + by;
-      const index = sentences.findIndex((sentence) => sentence.paragraph === Math.max(0, wanted));
+      const index = sentences().findIndex((sentence) => sentence.paragraph === Math.max(0, wanted));
       goTo(index === -1 ? at : index);
     },
   };

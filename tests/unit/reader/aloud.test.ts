@@ -67,9 +67,10 @@ beforeEach(() => {
 });
 
 function player(html = '<p>One. Two.</p><p>Three. Four.</p><p>Five.</p>') {
+  const sentences = sentencesOf(rootOf(html), 'en');
   const failed = vi.fn();
   const told = vi.fn();
-  return { failed, told, ...makePlayer(sentencesOf(rootOf(html), 'en'), speech, { manner: () => ({ rate: 1.5, pause: 2, voice: null }), told, failed }) };
+  return { failed, told, ...makePlayer(() => sentences, speech, { manner: () => ({ rate: 1.5, pause: 2, voice: null }), told, failed }) };
 }
 
 test('it goes from sentence to sentence, with the pause between paragraphs only', () => {
