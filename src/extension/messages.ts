@@ -7,7 +7,7 @@ import type { MarkedEdit, SettingsEdit, SiteEdit } from './storage/edit.ts';
 import type { Place } from './storage/place.ts';
 
 /** One hidden thing, as the popup lists it. */
-export type Entry = { id: string; kind: Kind; reason: string; snippet: string; signature: string; shown: boolean; peeking: boolean };
+export type Entry = { id: string; kind: Kind; rule: string; reason: string; snippet: string; signature: string; shown: boolean; peeking: boolean };
 
 /** One highlight of the page, as the popup lists it; `doubtful` where its passage may have moved, `lost` where it was not found. */
 export type Mark = { id: string; text: string; created: number; color: Color; note: string; place: 'found' | 'doubtful' | 'lost' };

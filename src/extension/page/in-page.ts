@@ -33,7 +33,7 @@ export type Session = {
 export type Engine = { begin(visit: { pageKey: string; host: string; here: Here; changed: () => void }): Session };
 
 /** The browser as the first script has it; the others need not carry their own. */
-export type Tools = { askBackground: typeof askBackground; word: typeof word; uiLang: string };
+export type Tools = { askBackground: typeof askBackground; word: typeof word; uiLang: () => string };
 
 /** What the scripts in one page know of one another. */
 type InPage = {

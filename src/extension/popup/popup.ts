@@ -51,7 +51,7 @@ async function show(): Promise<void> {
   parts.actions.show([state.article, state.readerOpen, state.hasSelection], () => actions(shown, act));
   parts.cleaning.show([state.article, state.cleaning, all, its], () => cleaning(shown, act));
   parts.ledger.show([state.ledger, its], () => ledger(shown, act));
-  parts.marks.show(state.marks, () => marks(shown, act));
+  parts.marks.show([state.marks, state.hasSelection], () => marks(shown, act));
 }
 
 async function attempt(job: () => Promise<unknown>): Promise<void> {
