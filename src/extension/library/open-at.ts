@@ -18,7 +18,7 @@ export async function openAt({ page, highlight }: Entry): Promise<void> {
 const EDGE = 4; // words at either end of a long passage: a fragment of a few words is found as surely
 
 /** The address with a text fragment for a passage of one block; as it is where the fragment could not match. */
-export function withFragment(url: string, text: string): string {
+function withFragment(url: string, text: string): string {
   const words = text.split(/\s+/).filter((word) => word);
   if (!/^https?:/.test(url) || words.length === 0) return url;
   const encode = (part: string[]): string => encodeURIComponent(part.join(' ')).replaceAll('-', '%2D');
