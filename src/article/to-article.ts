@@ -2,6 +2,7 @@ import type { Article, LeftOut } from './article.ts';
 import { serialise, textOf } from './serialise.ts';
 import { absolute, assemble } from './assemble.ts';
 import { fold } from './block.ts';
+import { leftOutOf } from './left-out.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
 
@@ -10,7 +11,7 @@ export type Rejected = { kind: string; reason: string; snippet: string; target: 
 
 const EXCERPT = 200; // characters; as much as a search result shows
 
-/** The article of a page, without what was rejected; `null` when the page holds none. `numbered` writes each block's index into `data-block`. */
+/** The article of a page, without what was rejected; `null` when the page holds none. `numbered` writes each block's index into `data-block`, and gives what is left out its place and content. */
 export function toArticle(page: Page, rejected: Rejected[], { numbered = false } = {}): Article | null {
   const vote = page.vote();
   const out = new Set<Element>();
@@ -46,6 +47,6 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false }
     textContent,
     length: textContent.length,
     leadImage: leadImage ? { src: absolute(pictureAddress(leadImage), page.url), alt: leadImage.getAttribute('alt') ?? '' } : null,
-    leftOut: rejected.map(({ kind, reason, snippet }): LeftOut => ({ kind, reason, text: snippet })),
+    leftOut: numbered ? leftOutOf(page, kept, rejected, target) : rejected.map(({ kind, reason, snippet }): LeftOut => ({ kind, reason, text: snippet })),
   };
 }

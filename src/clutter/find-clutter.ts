@@ -7,9 +7,10 @@ import { guard, type Guards } from './guards.ts';
 import { measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
 import { isTechnical, piecesOf } from './piece-facts.ts';
-import type { BoxRule, LineRule, MediumRule, PieceRule, Rule } from './rule.ts';
+import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
 import { readScene, type Scene } from './scene.ts';
+import { measureShell, shellsIn } from './shell-facts.ts';
 import { KINDS, type Kind, type Verdict } from './verdict.ts';
 
 /** 'sure' for the page itself, 'likely' for the reader, which has the page beneath to go back to. */
@@ -38,6 +39,7 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS }: Option
   yield* judgeMedia(scene, guards, open, asked.filter((rule) => rule.about === 'medium'), verdicts);
   yield* judgePieces(scene, guards, open, asked.filter((rule) => rule.about === 'piece'), verdicts);
   yield* judgeLines(scene, guards, open, asked.filter((rule) => rule.about === 'line'), verdicts);
+  yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
   return verdicts;
 }
 
@@ -110,6 +112,19 @@ function* judgePieces(scene: Scene, guards: Guards, open: Block[], asked: PieceR
   }
 }
 
+/** Last, when it is known beside what they stand. */
+function* judgeShells(scene: Scene, guards: Guards, asked: ShellRule[], verdicts: Verdict[]): Generator<void, void> {
+  if (asked.length === 0) return;
+  const hidden = new Set(verdicts.flatMap(({ target }) => ('node' in target ? [] : [target])));
+  for (const element of shellsIn(scene, guards)) {
+    if ([...hidden].some((other) => other.contains(element))) continue;
+    yield;
+    const facts = measureShell(scene, element, hidden);
+    const rule = asked.find(({ isClutter }) => isClutter(facts));
+    if (rule) verdicts.push(verdict(rule, element));
+  }
+}
+
 /** The element of a run where it holds nothing else, else the run's own text nodes. */
 function targetsOf({ page }: Scene, guards: Guards, block: Block): Verdict['target'][] {
   const box = page.boxes.get(block.element);
@@ -125,7 +140,7 @@ function verdict(rule: Rule, target: Verdict['target']): Verdict {
     reason: rule.why,
     target,
     confidence: rule.certainty === 'likely' ? 0.7 : 1,
-    snippet: snippetOf(target),
+    snippet: rule.about === 'shell' ? '' : snippetOf(target),
     signature: `${rule.name} ${element?.localName ?? ''}.${[...(element?.classList ?? [])].map((name) => name.replace(/\d+/g, '#')).slice(0, 3).join('.')}`,
   };
 }

@@ -20,6 +20,8 @@ export type MediumFacts = {
   isAdAddress: boolean;
   /** It has one of the sizes that advertising is sold in. */
   isAdSize: boolean;
+  /** Its address asks for a small cut of a picture. */
+  isThumbnail: boolean;
   /** The browser has tried to load it and has got nothing. */
   failed: boolean;
   hasCaption: boolean;
@@ -35,6 +37,11 @@ const AD_ADDRESS =
   /(?:[/._=-])(?:ads?|adframe|adserv(?:er|ice)?|adsystem|adview|advert(?:s|isement|ising)?|afr\.php|banners?|criteo|doubleclick|googlesyndication|openx|sponsor(?:ed|s)?|teads|yads|zoneid)(?:[/._=?-]|\d)|(?:google_ads|placement_|yads_)/i;
 /** Width and height in CSS pixels, as the trade has agreed on them. */
 const AD_SIZES = new Set('120x600,125x125,160x600,180x150,234x60,250x250,300x100,300x1050,300x250,300x600,320x100,320x50,336x280,468x60,728x90,970x250,970x90'.split(','));
+const THUMBNAIL = 400; // pixels; an article's own pictures are cut wider
+const CUT = [/[?&](?:resize|fit)=(\d+)/i, /[?&]w(?:idth)?=(\d+)/i, /[-_](\d{2,4})x\d{2,4}\.\w+(?:$|[?#])/i];
+
+/** The width in pixels that an address asks a picture service for; Infinity where it asks for none. */
+const cutWidth = (address: string): number => Number(CUT.map((cut) => cut.exec(address)?.[1]).find(Boolean) ?? Infinity);
 
 /** Measures one medium. */
 export function measureMedium(scene: Scene, block: Block): MediumFacts {
@@ -57,6 +64,7 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     isSpacer: SPACER.test(address),
     isAdAddress: AD_ADDRESS.test(`${address} ${element.id} ${element.getAttribute('name') ?? ''}`),
     isAdSize: AD_SIZES.has(`${width}x${height}`) || AD_SIZES.has(/(?:^|\D)(\d{2,3}x\d{2,3})(?:\D|$)/.exec(name)?.[1] ?? ''),
+    isThumbnail: cutWidth(address) <= THUMBNAIL,
     failed: element.nodeName === 'IMG' && hasFailed(element as HTMLImageElement),
     hasCaption: (element.closest('figure')?.querySelector('figcaption')?.textContent ?? '').trim() !== '',
     words,

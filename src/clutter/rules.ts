@@ -4,9 +4,11 @@ import { advertisingLabel } from './rules/advertising-label.ts';
 import { advertisingMedium } from './rules/advertising-medium.ts';
 import { advertisingSlot } from './rules/advertising-slot.ts';
 import { affiliateDisclosure } from './rules/affiliate-disclosure.ts';
+import { blankLines } from './rules/blank-lines.ts';
 import { brokenPicture } from './rules/broken-picture.ts';
 import { danglingCue } from './rules/dangling-cue.ts';
 import { fileNameResidue } from './rules/file-name-residue.ts';
+import { emptyShell } from './rules/empty-shell.ts';
 import { linkedCard } from './rules/linked-card.ts';
 import { markupResidue } from './rules/markup-residue.ts';
 import { newsletterBox } from './rules/newsletter-box.ts';
@@ -15,6 +17,7 @@ import { relatedByHeading } from './rules/related-by-heading.ts';
 import { relatedCards } from './rules/related-cards.ts';
 import { shareBox } from './rules/share-box.ts';
 import { shopLink } from './rules/shop-link.ts';
+import { strayThumbnail } from './rules/stray-thumbnail.ts';
 import { teaserLine } from './rules/teaser-line.ts';
 import { trackingPixel } from './rules/tracking-pixel.ts';
 import { unrelatedThumbnail } from './rules/unrelated-thumbnail.ts';
@@ -31,6 +34,7 @@ export const rules: readonly Rule[] = [
   trackingPixel,
   advertisingMedium,
   unrelatedThumbnail,
+  strayThumbnail,
   brokenPicture,
   addressResidue,
   fileNameResidue,
@@ -40,4 +44,6 @@ export const rules: readonly Rule[] = [
   teaserLine,
   shopLink,
   danglingCue,
+  emptyShell,
+  blankLines,
 ];

@@ -13,7 +13,7 @@ const SOLD =
   /(?:7eer\.|a8\.net|admitad\.|adtraction\.|anrdoezrs\.|avantlink\.|awin1\.|belboon\.|clickbank\.|clkde\.|cna\.st|digidip\.|dpbolvw\.|effiliation\.|evyy\.|financeads\.|georiot\.|go\.redirectingat\.|howl\.me|jdoqocy\.|kqzyfj\.|linksynergy\.|ojrq\.|partner-ads\.|partnerize\.|prf\.hn|pxf\.io|rstyle\.me|shareasale\.|shop-links\.|sjv\.io|skimresources\.|tkqlhce\.|tradedoubler\.|tradetracker\.|valuecommerce\.|viglink\.|webgains\.|zanox\.|[?&]tag=[\w-]+-2\d\b|[?&](?:aff|affid|aff_id|affiliate|affiliate_id|partnerid)=)/i;
 
 /** The last two labels of a host, or three where the second is short ('co.uk'): near enough for 'the same site'. */
-export function siteOf(host: string): string {
+function siteOf(host: string): string {
   const labels = host.toLowerCase().split('.');
   const short = (labels.at(-2)?.length ?? 9) <= 3 && labels.length > 2;
   return labels.slice(short ? -3 : -2).join('.');

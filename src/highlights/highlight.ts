@@ -5,9 +5,14 @@ export type Selectors = {
   /** Missing on passages that came from elsewhere. */
   position?: { type: 'TextPositionSelector'; start: number; end: number };
   hint?: Hint;
+  /** Set where a picture is marked and not text. */
+  picture?: Picture;
 };
 
-/** What helps to tell equal passages apart: the heading above, and which of the passages that look alike (with their surroundings) this is, from 0. */
+/** A picture's address, and the words it is described with. */
+export type Picture = { src: string; alt: string };
+
+/** What helps to tell equal passages apart: the heading above, how many passages of the same words the page held, and which of them this was, from 0. */
 export type Hint = { heading: string; nth: number; of: number };
 
 /** The colours there are, in the order they are offered. */
@@ -26,6 +31,8 @@ export type Highlight = {
   /** The reader's own words; empty when there are none. */
   note: string;
   tags: string[];
+  /** Set when it was not found on the last visit of its page. */
+  lost?: true;
 };
 
 /** All highlights of one page: what is kept under its key (see `pageKey`). */

@@ -10,8 +10,9 @@ export type Stage = {
 
 const HOST = 'quietpage-reader';
 
-/** Beneath a modal dialog only the page's scrollbar is still there to be seen; hiding it moves no content the way `overflow` would. */
-const PAGE_BENEATH = 'html { scrollbar-width: none !important }';
+/** Beneath a modal dialog only the page's scrollbar is still seen; hiding it moves no content the way `overflow` would. On paper there is no beneath. */
+const PAGE_BENEATH = `html { scrollbar-width: none !important }
+@media print { html > :not(${HOST}) { display: none !important } }`;
 
 /** The page's own handlers on document and body must not act on what happens in the reader. */
 const KEPT_IN = (
@@ -38,13 +39,15 @@ export function setStage(document: Document, sheets: CSSStyleSheet[]): Stage {
     document.documentElement.append(host);
     dialog.showModal();
   };
+  const last = { top: 0, left: 0 }; // what is out of the document has forgotten its own
+  dialog.addEventListener('scroll', () => Object.assign(last, { top: dialog.scrollTop, left: dialog.scrollLeft }), { passive: true });
   // A page that rebuilds itself may sweep the host away; the reader stays where its reader was.
   const keeper = new MutationObserver(() => {
     if (host.isConnected) return;
-    const { scrollTop, scrollLeft } = dialog;
+    const at = { ...last };
     dialog.close();
     put();
-    dialog.scrollTo({ top: scrollTop, left: scrollLeft, behavior: 'instant' });
+    dialog.scrollTo({ ...at, behavior: 'instant' });
   });
 
   return {

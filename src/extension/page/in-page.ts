@@ -1,5 +1,8 @@
-import type { Entry, Mark, Reach } from '../messages.ts';
+import type { askBackground, Entry, Mark, Reach } from '../messages.ts';
+import type { word } from '../words.ts';
 import type { Here } from './here.ts';
+import type { BundledFont, Face } from '../../reader/fonts/face.ts';
+import type { startMarks } from './marks.ts';
 import type { OpenReader } from './reader.ts';
 
 /** What the engine does with one page until it is left. */
@@ -16,15 +19,31 @@ export type Session = {
   saveHighlight(): Promise<boolean>;
   deleteHighlight(id: string): Promise<void>;
   /** `false` where its passage was not found. */
-  jumpToHighlight(id: string): boolean;
+  jumpToHighlight(id: string): Promise<boolean>;
+  confirmHighlight(id: string): Promise<void>;
+  /** `false` where nothing is selected. */
+  attachHighlight(id: string): Promise<boolean>;
+  /** `false` where the page holds no such picture. */
+  savePicture(src: string): Promise<boolean>;
+  tellFailure(reason: string): void;
   /** Takes back whatever was done to the page. */
   end(): void;
 };
 
-export type Engine = { begin(visit: { pageKey: string; host: string; changed: () => void }): Session };
+export type Engine = { begin(visit: { pageKey: string; host: string; here: Here; changed: () => void }): Session };
+
+/** The browser as the first script has it; the others need not carry their own. */
+export type Tools = { askBackground: typeof askBackground; word: typeof word; uiLang: () => string };
 
 /** What the scripts in one page know of one another. */
-type InPage = { leave?: () => void; engine?: Engine; openReader?: OpenReader };
+type InPage = {
+  tools?: Tools;
+  leave?: () => void;
+  engine?: Engine;
+  startMarks?: typeof startMarks;
+  openReader?: OpenReader;
+  fonts?: Partial<Record<BundledFont, Face[]>>;
+};
 
 const NAME = 'quietpage'; // on the isolated world's own global: no page sees it
 
@@ -32,4 +51,11 @@ const NAME = 'quietpage'; // on the isolated world's own global: no page sees it
 export function inPage(): InPage {
   const world = globalThis as { [NAME]?: InPage };
   return (world[NAME] ??= {});
+}
+
+/** For a script that was brought by the first one. */
+export function tools(): Tools {
+  const { tools } = inPage();
+  if (!tools) throw new Error('the script of every page has not run');
+  return tools;
 }

@@ -30,10 +30,13 @@ document.getElementById('popup')?.append(...Object.values(parts).map(({ root }) 
 parts.failure.root.setAttribute('role', 'alert');
 
 let tabId: number = browser.tabs.TAB_ID_NONE;
+let looks = 0;
 
 async function show(): Promise<void> {
+  const look = ++looks;
   const [here, commands] = await Promise.all([lookAtTab(), browser.commands.getAll()]);
   tabId = here.tabId;
+  if (look !== looks) return;
   parts.footer.show(commands, () => footer(commands));
   if (!here.state) {
     parts.head.show(here, () => hindrance(here));
@@ -42,12 +45,13 @@ async function show(): Promise<void> {
   }
   const { state } = here;
   const [all, its] = await readAll(settings, site(state.host));
+  if (look !== looks) return;
   const shown: Shown = { tabId, state, settings: all, site: its };
   parts.head.show([state, all, its], () => head(shown));
   parts.actions.show([state.article, state.readerOpen, state.hasSelection], () => actions(shown, act));
   parts.cleaning.show([state.article, state.cleaning, all, its], () => cleaning(shown, act));
   parts.ledger.show([state.ledger, its], () => ledger(shown, act));
-  parts.marks.show(state.marks, () => marks(shown, act));
+  parts.marks.show([state.marks, state.hasSelection], () => marks(shown, act));
 }
 
 async function attempt(job: () => Promise<unknown>): Promise<void> {
@@ -63,11 +67,10 @@ async function attempt(job: () => Promise<unknown>): Promise<void> {
 
 const act: Act = (job) => void attempt(job);
 
-// What happens on the page while the popup is open: it tells the background its count, and writers write to storage.
-watchStorage(() => act(async () => undefined));
-browser.runtime.onMessage.addListener((_message: unknown, { tab }: { tab?: { id?: number } }) => {
-  if (tab?.id === tabId) act(async () => undefined);
-  return undefined;
-});
+// What happens while the popup is open: writers write to storage, and the page tells whoever is connected that it has changed.
+watchStorage(() => void show());
 
-act(async () => undefined);
+act(async () => {
+  await show();
+  browser.tabs.connect(tabId, { frameId: 0 }).onMessage.addListener(() => void show());
+});
