@@ -3,6 +3,7 @@ import { fold } from '../article/block.ts';
 import type { Page } from '../article/page.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
 import { measureBox } from './box-facts.ts';
+import { classified } from './classified.ts';
 import { guard, type Guards } from './guards.ts';
 import { measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
@@ -10,11 +11,10 @@ import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
 import { readScene, type Scene } from './scene.ts';
+import { settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
-import { KINDS, type Kind, type Verdict } from './verdict.ts';
+import { type Certainty, KINDS, type Kind, type Verdict } from './verdict.ts';
 
-/** 'sure' for the page itself, 'likely' for the reader, which has the page beneath to go back to. */
-export type Certainty = 'sure' | 'likely';
 type Options = { certainty?: Certainty; kinds?: readonly Kind[] };
 const LARGEST = 400; // blocks; no box of teasers, forms or buttons holds more
 const SNIPPET = 120; // characters
@@ -40,7 +40,8 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS }: Option
   yield* judgePieces(scene, guards, open, asked.filter((rule) => rule.about === 'piece'), verdicts);
   yield* judgeLines(scene, guards, open, asked.filter((rule) => rule.about === 'line'), verdicts);
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
-  return verdicts;
+  for (const each of classified(page, certainty)) if (kinds.includes(each.kind) && isAllowed(guards, each)) verdicts.push(each);
+  return settle(scene, guards, verdicts);
 }
 
 /** From the outside in: the largest box that a rule is sure of goes as one. Answers the blocks that are left to judge one by one. */
@@ -111,6 +112,8 @@ function* judgePieces(scene: Scene, guards: Guards, open: Block[], asked: PieceR
     }
   }
 }
+
+const isAllowed = (guards: Guards, { target }: Verdict): boolean => !('node' in target) && guards.mayHide(target) && guards.isInBounds(target);
 
 /** Last, when it is known beside what they stand. */
 function* judgeShells(scene: Scene, guards: Guards, asked: ShellRule[], verdicts: Verdict[]): Generator<void, void> {

@@ -10,6 +10,8 @@ export type Guards = {
   isOfOnePiece: (element: Element) => boolean;
   /** Whether nothing inside the element is ever looked at: landmarks, and what is hidden, open or being edited. */
   isOutOfBounds: (element: Element) => boolean;
+  /** Whether neither the element nor anything round it is out of bounds. */
+  isInBounds: (element: Element) => boolean;
 };
 
 const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
@@ -22,17 +24,24 @@ export function guard(page: Page, story: Story): Guards {
   const kept = new Set<Element>();
   for (const start of [story.root, story.headline]) for (let up = start; up; up = up.parentElement) kept.add(up);
   const isHeld = (element: Element): boolean => element.contains(document.activeElement) && document.activeElement !== document.body;
+  // words that stand loose in an inline element belong to the run of the box round it
+  const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);
+  const isOutOfBounds = (element: Element): boolean => {
+    if (kept.has(element)) return false;
+    return matchesAny(element, LANDMARKS) || isPageEdge(element, story) || element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden');
+  };
   return {
     mayHide(element) {
-      if (kept.has(element) || story.headline?.contains(element) || isHeld(element)) return false;
+      if (kept.has(element) || story.headline?.contains(element) || isHeld(element) || hasLooseWords(element)) return false;
       const box = boxes.get(element);
       const inRoot = story.root?.contains(element) ?? false;
       return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
     },
     isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
-    isOutOfBounds(element) {
-      if (kept.has(element)) return false;
-      return matchesAny(element, LANDMARKS) || isPageEdge(element, story) || element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden');
+    isOutOfBounds,
+    isInBounds(element) {
+      for (let up: Element | null = element; up; up = up.parentElement) if (isOutOfBounds(up)) return false;
+      return true;
     },
   };
 }
