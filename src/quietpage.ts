@@ -1,11 +1,20 @@
 import type { Article } from './article/article.ts';
 import { readPage } from './article/page.ts';
 import { toArticle } from './article/to-article.ts';
+import { type Certainty, findClutter as find } from './clutter/find-clutter.ts';
+import type { Kind, Verdict } from './clutter/verdict.ts';
 
 export type { Article } from './article/article.ts';
+export type { Kind, Verdict } from './clutter/verdict.ts';
+export { hide } from './clutter/hide.ts';
 export { isArticle } from './article/is-article.ts';
 
 /** The article of a document, live or inert; `null` when it holds none. Addresses are resolved against `url`. */
 export function extract(document: Document, { url = document.URL }: { url?: string } = {}): Article | null {
   return toArticle(readPage(document, { url }), []);
+}
+
+/** What is left over in a document, in document order; changes nothing. `hide` acts on it. */
+export function findClutter(document: Document, { url = document.URL, ...options }: { url?: string; certainty?: Certainty; kinds?: readonly Kind[] } = {}): Verdict[] {
+  return find(readPage(document, { url }), options);
 }

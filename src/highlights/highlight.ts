@@ -1,8 +1,18 @@
-/** W3C Web Annotation selectors. Offsets count UTF-16 units of the root's text as `textOf` reads it. */
+/** W3C Web Annotation selectors, with hints of our own. Offsets count UTF-16 units of the root's text as `textOf` reads it. */
 export type Selectors = {
+  /** The passage with up to 64 characters either side; white space is single, a block's end is a line feed. */
   quote: { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string };
-  position: { type: 'TextPositionSelector'; start: number; end: number };
+  /** Missing on passages that came from elsewhere. */
+  position?: { type: 'TextPositionSelector'; start: number; end: number };
+  hint?: Hint;
 };
+
+/** What helps to tell equal passages apart: the heading above, and which of the passages that look alike (with their surroundings) this is, from 0. */
+export type Hint = { heading: string; nth: number; of: number };
+
+/** The colours there are, in the order they are offered. */
+export const COLORS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
+export type Color = (typeof COLORS)[number];
 
 /** One marked passage. */
 export type Highlight = {
@@ -10,4 +20,31 @@ export type Highlight = {
   selectors: Selectors;
   /** Milliseconds since 1970. */
   created: number;
+  /** Milliseconds since 1970 of the last change to colour, note, tags or place; `created` when there was none. */
+  updated: number;
+  color: Color;
+  /** The reader's own words; empty when there are none. */
+  note: string;
+  tags: string[];
 };
+
+/** All highlights of one page: what is kept under its key (see `pageKey`). */
+export type PageHighlights = {
+  /** The address as last seen, to open the page again. */
+  url: string;
+  title: string;
+  highlights: Highlight[];
+};
+
+/** A new highlight of a described passage; `now` in milliseconds since 1970. */
+export function newHighlight(
+  selectors: Selectors,
+  { color = 'yellow', note = '', tags = [], now = Date.now(), id = newId() }: Partial<Pick<Highlight, 'color' | 'note' | 'tags' | 'id'>> & { now?: number } = {},
+): Highlight {
+  return { id, selectors, created: now, updated: now, color, note, tags };
+}
+
+/** A random name of 26 letters and digits; works on insecure pages too, where `crypto.randomUUID` is missing. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => (byte % 36).toString(36)).join('');
+}

@@ -1,1 +1,53 @@
-console.log(1)
+import browser from 'webextension-polyfill';
+import { element } from '../element.ts';
+import { section } from '../section.ts';
+import { PAGE, marked, settings, SITE, site } from '../storage/kept.ts';
+import { read, readEach, watchStorage } from '../storage/read.ts';
+import { word } from '../words.ts';
+import { cleaning } from './cleaning.ts';
+import { kept } from './kept.ts';
+import { reading } from './reading.ts';
+import { shortcuts } from './shortcuts.ts';
+import { sites } from './sites.ts';
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.documentElement.dir = word('direction');
+document.title = word('options_title');
+
+const parts = {
+  failure: section('failure'),
+  cleaning: section('cleaning'),
+  reading: section('reading'),
+  sites: section('sites'),
+  shortcuts: section('shortcuts'),
+  kept: section('kept'),
+};
+parts.failure.root.setAttribute('role', 'alert');
+document
+  .getElementById('options')
+  ?.append(element('h1', {}, word('options_title')), element('p', { class: 'soft' }, word('options_promise')), ...Object.values(parts).map(({ root }) => root));
+
+async function show(): Promise<void> {
+  const [all, commands, perSite, perPage] = await Promise.all([read(settings), browser.commands.getAll(), readEach(SITE, site), readEach(PAGE, marked)]);
+  parts.cleaning.show(all, () => cleaning(all, act));
+  parts.reading.show(all, () => reading(all, act));
+  parts.sites.show([...perSite], () => sites(perSite, act));
+  parts.shortcuts.show(commands, () => shortcuts(commands));
+  parts.kept.show([...perPage], () => kept(perPage, act));
+}
+
+async function attempt(job: () => Promise<unknown>): Promise<void> {
+  try {
+    await job();
+    parts.failure.show(null, () => []);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    parts.failure.show(reason, () => [element('p', { class: 'notice failed' }, word('failed', reason))]);
+  }
+  await show();
+}
+
+const act = (job: () => Promise<unknown>): void => void attempt(job);
+
+watchStorage(() => void show());
+act(async () => undefined);

@@ -1,1 +1,4 @@
-console.log('engine');
+import { inPage } from './in-page.ts';
+import { beginSession } from './session.ts';
+
+inPage().engine ??= { begin: beginSession };

@@ -1,1 +1,6 @@
-import browser from 'webextension-polyfill'; console.log(browser.runtime.id);
+import { inPage } from './in-page.ts';
+import { live } from './life.ts';
+import { announce } from './orphan.ts';
+
+announce();
+inPage().leave ??= live();

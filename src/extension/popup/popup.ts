@@ -1,1 +1,73 @@
-console.log(1)
+import browser from 'webextension-polyfill';
+import { element } from '../element.ts';
+import { settings, site } from '../storage/kept.ts';
+import { readAll, watchStorage } from '../storage/read.ts';
+import { word } from '../words.ts';
+import { actions } from './actions.ts';
+import { cleaning } from './cleaning.ts';
+import { footer } from './footer.ts';
+import { head, hindrance } from './head.ts';
+import { ledger } from './ledger.ts';
+import { marks } from './marks.ts';
+import { section } from '../section.ts';
+import type { Act } from '../act.ts';
+import type { Shown } from './shown.ts';
+import { lookAtTab } from './tab.ts';
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.documentElement.dir = word('direction');
+
+const parts = {
+  head: section('head'),
+  failure: section('failure'),
+  actions: section('actions'),
+  cleaning: section('cleaning'),
+  ledger: section('ledger'),
+  marks: section('marks'),
+  footer: section('footer'),
+};
+document.getElementById('popup')?.append(...Object.values(parts).map(({ root }) => root));
+parts.failure.root.setAttribute('role', 'alert');
+
+let tabId: number = browser.tabs.TAB_ID_NONE;
+
+async function show(): Promise<void> {
+  const [here, commands] = await Promise.all([lookAtTab(), browser.commands.getAll()]);
+  tabId = here.tabId;
+  parts.footer.show(commands, () => footer(commands));
+  if (!here.state) {
+    parts.head.show(here, () => hindrance(here));
+    for (const part of [parts.actions, parts.cleaning, parts.ledger, parts.marks]) part.show(null, () => []);
+    return;
+  }
+  const { state } = here;
+  const [all, its] = await readAll(settings, site(state.host));
+  const shown: Shown = { tabId, state, settings: all, site: its };
+  parts.head.show([state, all, its], () => head(shown));
+  parts.actions.show([state.article, state.readerOpen, state.hasSelection], () => actions(shown, act));
+  parts.cleaning.show([state.article, state.cleaning, all, its], () => cleaning(shown, act));
+  parts.ledger.show([state.ledger, its], () => ledger(shown, act));
+  parts.marks.show(state.marks, () => marks(shown, act));
+}
+
+async function attempt(job: () => Promise<unknown>): Promise<void> {
+  try {
+    await job();
+    parts.failure.show(null, () => []);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    parts.failure.show(reason, () => [element('p', { class: 'notice failed' }, word('failed', reason))]);
+  }
+  await show();
+}
+
+const act: Act = (job) => void attempt(job);
+
+// What happens on the page while the popup is open: it tells the background its count, and writers write to storage.
+watchStorage(() => act(async () => undefined));
+browser.runtime.onMessage.addListener((_message: unknown, { tab }: { tab?: { id?: number } }) => {
+  if (tab?.id === tabId) act(async () => undefined);
+  return undefined;
+});
+
+act(async () => undefined);

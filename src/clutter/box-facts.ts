@@ -1,0 +1,140 @@
+import type { Block } from '../article/block.ts';
+import { type Box, isProse } from '../article/box.ts';
+import { isAdLabel, isNewsletter, isRelatedHeading, isShare, isTeaserLink } from '../article/words/words.ts';
+import { type Family, familiesOf } from './families.ts';
+import { blocksIn, isElsewhere, type Place, type Scene } from './scene.ts';
+import { overlap } from './vocabulary.ts';
+
+/** What is known of an element with everything in it. Characters are UTF-16 units of folded text; densities are shares, 0–1. */
+export type BoxFacts = {
+  tag: string;
+  families: ReadonlySet<Family>;
+  place: Place;
+  /** What its first line says it is. */
+  heading: 'related' | 'newsletter' | 'share' | 'ad' | null;
+  /** Its first line is the heading of a flow: a title element or a line of its own that is not linked. */
+  lines: number;
+  chars: number;
+  linkDensity: number;
+  /** Lines that say nothing but 'share', 'subscribe', 'advertisement', 'read more'. */
+  shareLines: number;
+  newsletterLines: number;
+  adLines: number;
+  teaserLines: number;
+  /** Sentences that are not links, and the longest of them. */
+  proseRuns: number;
+  longestProse: number;
+  images: number;
+  /** Images that are links to other pages. */
+  linkedImages: number;
+  players: number;
+  /** Different other pages it links to, and how many of those are on another site. */
+  pages: number;
+  awayPages: number;
+  shareLinks: number;
+  /** The most children of one shape, anywhere inside, that each lead to a page of their own. */
+  cards: number;
+  fields: number;
+  emailField: boolean;
+  /** Telling words, and how many of them the article uses. */
+  words: number;
+  knownWords: number;
+};
+
+const HEADING_CHARS = 90; // a longer first line is a sentence
+
+/** Measures one box. Cost grows with what is inside it. */
+export function measureBox(scene: Scene, box: Box): BoxFacts {
+  const { element, first, last } = box;
+  const facts: BoxFacts = {
+    tag: element.localName,
+    families: familiesOf(element),
+    place: scene.placeOf(first, last, element),
+    heading: null,
+    lines: 0,
+    chars: box.chars,
+    linkDensity: box.chars ? box.linkedChars / box.chars : 0,
+    shareLines: 0,
+    newsletterLines: 0,
+    adLines: 0,
+    teaserLines: 0,
+    proseRuns: 0,
+    longestProse: 0,
+    images: box.images,
+    linkedImages: 0,
+    players: box.players,
+    pages: 0,
+    awayPages: 0,
+    shareLinks: 0,
+    cards: 0,
+    fields: 0,
+    emailField: false,
+    words: 0,
+    knownWords: 0,
+  };
+  const texts: string[] = [];
+  for (const block of blocksIn(scene, first, last)) {
+    if (block.kind === 'text') countLine(facts, block, scene, texts);
+    else if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
+  }
+  countLinks(facts, scene, element);
+  countFields(facts, element);
+  const { words, known } = overlap(texts.join(' '), scene.story.vocabulary);
+  return { ...facts, words, knownWords: known };
+}
+
+function countLine(facts: BoxFacts, block: Block, scene: Scene, texts: string[]): void {
+  const { text } = block;
+  facts.lines++;
+  texts.push(text);
+  if (isProse(block)) {
+    facts.proseRuns++;
+    facts.longestProse = Math.max(facts.longestProse, text.length);
+  }
+  const share = isShare(text);
+  const newsletter = isNewsletter(text);
+  const ad = isAdLabel(text, scene.story.lang);
+  if (share) facts.shareLines++;
+  if (newsletter) facts.newsletterLines++;
+  if (ad) facts.adLines++;
+  if (isTeaserLink(text)) facts.teaserLines++;
+  if (facts.lines === 1 && text.length <= HEADING_CHARS) {
+    facts.heading = ad ? 'ad' : isRelatedHeading(text) ? 'related' : share ? 'share' : newsletter ? 'newsletter' : null;
+  }
+}
+
+function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
+  const pages = new Map<string, Element>();
+  for (const link of element.querySelectorAll('a[href]')) {
+    const target = scene.targetOf(link);
+    if (target === 'share') facts.shareLinks++;
+    if (!isElsewhere(target)) continue;
+    const address = scene.addressOf(link);
+    if (!pages.has(address)) {
+      pages.set(address, link);
+      if (target === 'away') facts.awayPages++;
+    }
+  }
+  facts.pages = pages.size;
+  const shapes = new Map<Element, Map<string, Set<Element>>>();
+  for (const link of pages.values()) {
+    for (let child = link; child !== element; ) {
+      const parent: Element | null = child.parentElement;
+      if (!parent) break;
+      const shape = `${child.localName}.${child.classList[0] ?? ''}`;
+      const byShape = shapes.get(parent) ?? new Map<string, Set<Element>>();
+      byShape.set(shape, (byShape.get(shape) ?? new Set()).add(child));
+      shapes.set(parent, byShape);
+      child = parent;
+    }
+  }
+  for (const byShape of shapes.values()) for (const children of byShape.values()) facts.cards = Math.max(facts.cards, children.size);
+}
+
+function countFields(facts: BoxFacts, element: Element): void {
+  for (const field of element.querySelectorAll('input, textarea, select')) {
+    if (field.getAttribute('type') === 'hidden') continue;
+    facts.fields++;
+    if (field.getAttribute('type') === 'email' || /mail/i.test(`${field.getAttribute('name') ?? ''}${field.getAttribute('placeholder') ?? ''}`)) facts.emailField = true;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Block } from '../article/block.ts';
+import { fold } from '../article/block.ts';
+import type { Page } from '../article/page.ts';
+import { pictureAddress, pictureName } from '../article/picture.ts';
+import { measureBox } from './box-facts.ts';
+import { guard, type Guards } from './guards.ts';
+import { measureLine } from './line-facts.ts';
+import { measureMedium } from './medium-facts.ts';
+import type { BoxRule, LineRule, MediumRule, Rule } from './rule.ts';
+import { rules } from './rules.ts';
+import { readScene, type Scene } from './scene.ts';
+import { KINDS, type Kind, type Verdict } from './verdict.ts';
+
+/** 'sure' for the page itself, 'likely' for the reader, which has the page beneath to go back to. */
+export type Certainty = 'sure' | 'likely';
+type Options = { certainty?: Certainty; kinds?: readonly Kind[] };
+const SNIPPET = 120; // characters
+
+/** What is left over on a page, in document order, none inside another. Changes nothing. */
+export function findClutter(page: Page, options: Options = {}): Verdict[] {
+  const judging = judge(page, options);
+  for (;;) {
+    const step = judging.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in small steps, for a page that someone is reading: between two steps others may run. */
+export function* judge(page: Page, { certainty = 'sure', kinds = KINDS }: Options = {}): Generator<void, Verdict[]> {
+  const scene = readScene(page);
+  if (!scene.story.root || !page.document.body) return [];
+  const guards = guard(page, scene.story);
+  const asked = rules.filter((rule) => kinds.includes(rule.kind) && (certainty === 'likely' || rule.certainty !== 'likely'));
+  const verdicts: Verdict[] = [];
+  const open = yield* judgeBoxes(scene, guards, page.document.body, asked.filter((rule) => rule.about === 'box'), verdicts);
+  yield* judgeMedia(scene, guards, open, asked.filter((rule) => rule.about === 'medium'), verdicts);
+  yield* judgeLines(scene, guards, open, asked.filter((rule) => rule.about === 'line'), verdicts);
+  return verdicts;
+}
+
+/** From the outside in: the largest box that a rule is sure of goes as one. Answers the blocks that are left to judge one by one. */
+function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule[], verdicts: Verdict[]): Generator<void, Block[]> {
+  const { boxes, blocks } = scene.page;
+  const outside = new Uint8Array(blocks.length);
+  const visit = function* (element: Element): Generator<void, void> {
+    const box = boxes.get(element);
+    if (!box) return;
+    if (guards.isOutOfBounds(element)) {
+      outside.fill(1, box.first, box.last + 1);
+      return;
+    }
+    if (guards.mayHide(element)) {
+      yield;
+      const facts = measureBox(scene, box);
+      const rule = asked.find(({ isClutter }) => isClutter(facts));
+      if (rule) {
+        verdicts.push(verdict(rule, element));
+        scene.gone.fill(1, box.first, box.last + 1);
+        return;
+      }
+    }
+    for (const child of element.children) yield* visit(child);
+  };
+  yield* visit(body);
+  return blocks.filter(({ index }) => !scene.gone[index] && !outside[index]);
+}
+
+function* judgeMedia(scene: Scene, guards: Guards, open: Block[], asked: MediumRule[], verdicts: Verdict[]): Generator<void, void> {
+  for (const block of open) {
+    if (block.kind === 'text' || !guards.mayHide(block.element)) continue;
+    yield;
+    const facts = measureMedium(scene, block);
+    const rule = asked.find(({ isClutter }) => isClutter(facts));
+    if (!rule) continue;
+    verdicts.push(verdict(rule, block.element));
+    scene.gone[block.index] = 1;
+  }
+}
+
+function* judgeLines(scene: Scene, guards: Guards, open: Block[], asked: LineRule[], verdicts: Verdict[]): Generator<void, void> {
+  for (const block of open) {
+    if (block.kind !== 'text' || scene.story.headline?.contains(block.element)) continue;
+    yield;
+    const facts = measureLine(scene, block);
+    const rule = asked.find(({ isClutter }) => isClutter(facts));
+    if (!rule) continue;
+    for (const target of targetsOf(scene, guards, block)) verdicts.push(verdict(rule, target));
+    scene.gone[block.index] = 1;
+  }
+}
+
+/** The element of a run where it holds nothing else, else the run's own text nodes. */
+function targetsOf({ page }: Scene, guards: Guards, block: Block): Verdict['target'][] {
+  const box = page.boxes.get(block.element);
+  if (box && box.first === box.last && guards.mayHide(block.element)) return [block.element];
+  return block.nodes.filter(({ data }) => fold(data) !== '').map((node) => ({ node, start: 0, end: node.length }));
+}
+
+function verdict(rule: Rule, target: Verdict['target']): Verdict {
+  const element = 'node' in target ? target.node.parentElement : target;
+  return {
+    kind: rule.kind,
+    rule: rule.name,
+    reason: rule.why,
+    target,
+    confidence: rule.certainty === 'likely' ? 0.7 : 1,
+    snippet: snippetOf(target),
+    signature: `${rule.name} ${element?.localName ?? ''}.${[...(element?.classList ?? [])].map((name) => name.replace(/\d+/g, '#')).slice(0, 3).join('.')}`,
+  };
+}
+
+function snippetOf(target: Verdict['target']): string {
+  if ('node' in target) return fold(target.node.data.slice(target.start, target.end)).slice(0, SNIPPET);
+  const text = fold(target.textContent ?? '');
+  if (text) return text.slice(0, SNIPPET);
+  const picture = target.matches('img') ? target : target.querySelector('img');
+  return picture ? fold(picture.getAttribute('alt') ?? '') || pictureName(pictureAddress(picture)) : target.localName;
+}

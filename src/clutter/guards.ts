@@ -1,0 +1,51 @@
+import type { Page } from '../article/page.ts';
+import { familiesOf } from './families.ts';
+import type { Story } from './story.ts';
+
+/** What may never be hidden, whatever a rule says. Everything that keeps the article safe stands here. */
+export type Guards = {
+  /** Whether the element may be hidden as a whole. */
+  mayHide: (element: Element) => boolean;
+  /** Whether nothing inside the element is ever looked at: landmarks, and what is hidden, open or being edited. */
+  isOutOfBounds: (element: Element) => boolean;
+};
+
+const LANDMARKS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]';
+const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"], [contenteditable=""], [contenteditable="true"], [role="textbox"]';
+const MOST_OF_PROSE = 0.25; // share of the article's prose that may go with one box
+
+export function guard(page: Page, story: Story): Guards {
+  const { document, boxes } = page;
+  const kept = new Set<Element>();
+  for (const start of [story.root, story.headline]) for (let up = start; up; up = up.parentElement) kept.add(up);
+  const isHeld = (element: Element): boolean => element.contains(document.activeElement) && document.activeElement !== document.body;
+  return {
+    mayHide(element) {
+      if (kept.has(element) || story.headline?.contains(element) || isHeld(element)) return false;
+      const box = boxes.get(element);
+      const inRoot = story.root?.contains(element) ?? false;
+      return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
+    },
+    isOutOfBounds(element) {
+      if (kept.has(element)) return false;
+      return matchesAny(element, LANDMARKS) || isPageEdge(element, story) || element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden');
+    },
+  };
+}
+
+/** Header and footer of the page, not those of an article or section. */
+function isPageEdge(element: Element, { root }: Story): boolean {
+  if (element.nodeName !== 'HEADER' && element.nodeName !== 'FOOTER') return false;
+  const inside = element.parentElement?.closest('article, main, section, aside') ?? null;
+  return inside === null || (root !== null && inside !== null && inside.nodeName !== 'ARTICLE' && !inside.contains(root) && inside.nodeName === 'SECTION');
+}
+
+const matchesAny = (element: Element, selector: string): boolean => element.matches(selector);
+
+function inUse(element: Element): boolean {
+  try {
+    return element.matches(IN_USE);
+  } catch {
+    return element.matches('dialog[open], [aria-modal="true"]'); // no :popover-open here
+  }
+}

@@ -1,0 +1,56 @@
+import type { Block } from '../article/block.ts';
+import { pictureAddress, pictureName } from '../article/picture.ts';
+import { hasFailed } from './broken.ts';
+import { isElsewhere, type Place, type Scene } from './scene.ts';
+import type { Target } from './target.ts';
+import { overlap } from './vocabulary.ts';
+
+/** What is known of a picture, video, audio, frame or embed. Sizes are CSS pixels, as its attributes say; null where they say nothing. */
+export type MediumFacts = {
+  kind: Exclude<Block['kind'], 'text'>;
+  place: Place;
+  target: Target;
+  leadsElsewhere: boolean;
+  width: number | null;
+  height: number | null;
+  hasAddress: boolean;
+  /** Its address is that of a counter or spacer: a name or a tiny data: picture. */
+  isSpacer: boolean;
+  /** The browser has tried to load it and has got nothing. */
+  failed: boolean;
+  hasCaption: boolean;
+  /** Telling words of its file name, alt text and link, and how many of them the article uses. */
+  words: number;
+  knownWords: number;
+};
+
+const SPACER = /(?:^|[/_.-])(?:pixel|spacer|1x1|clear|blank|transparent|beacon)\.(?:gif|png)|[/?&](?:pixel|beacon|utm\.gif|count(?:er)?\.(?:gif|php))/i;
+
+/** Measures one medium. */
+export function measureMedium(scene: Scene, block: Block): MediumFacts {
+  const { element, index, link } = block;
+  const target = scene.targetOf(link);
+  const address = pictureAddress(element);
+  const path = (link?.getAttribute('href') ?? '').replace(/^https?:\/\/[^/]*/, '');
+  const name = address.startsWith('data:') ? '' : pictureName(address);
+  const { words, known } = overlap(`${name} ${block.text} ${isElsewhere(target) ? path : ''}`.replace(/\W\w?\d\w*/g, ' '), scene.story.vocabulary);
+  return {
+    kind: block.kind === 'text' ? 'image' : block.kind,
+    place: scene.placeOf(index, index, element),
+    target,
+    leadsElsewhere: isElsewhere(target),
+    width: pixels(element, 'width'),
+    height: pixels(element, 'height'),
+    hasAddress: address !== '' || element.querySelector('source') !== null || element.hasAttribute('srcdoc') || element.hasAttribute('data'),
+    isSpacer: SPACER.test(address),
+    failed: element.nodeName === 'IMG' && hasFailed(element as HTMLImageElement),
+    hasCaption: (element.closest('figure')?.querySelector('figcaption')?.textContent ?? '').trim() !== '',
+    words,
+    knownWords: known,
+  };
+}
+
+function pixels(element: Element, side: 'width' | 'height'): number | null {
+  const said = element.getAttribute(side) ?? new RegExp(`(?:^|;)\\s*${side}\\s*:\\s*(\\d+)px`).exec(element.getAttribute('style') ?? '')?.[1];
+  return said && /^\d+(?:px)?$/.test(said.trim()) ? Number.parseInt(said, 10) : null;
+}

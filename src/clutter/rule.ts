@@ -1,0 +1,25 @@
+import type { BoxFacts } from './box-facts.ts';
+import type { LineFacts } from './line-facts.ts';
+import type { MediumFacts } from './medium-facts.ts';
+import type { Kind } from './verdict.ts';
+
+type About<Subject extends string, Facts> = {
+  /** Kebab-case, the name of its file and of its test page. */
+  name: string;
+  kind: Kind;
+  /** One plain sentence for the ledger: why this is hidden. */
+  why: string;
+  about: Subject;
+  /** 'likely' where the rule is for the reader, which has the page beneath to go back to; 'sure' without it. */
+  certainty?: 'likely';
+  isClutter: (facts: Facts) => boolean;
+};
+
+/** A rule is a record and one question. It sees facts, no element and no window. */
+export type Rule = BoxRule | LineRule | MediumRule;
+/** About an element with everything in it. */
+export type BoxRule = About<'box', BoxFacts>;
+/** About a run of text. */
+export type LineRule = About<'line', LineFacts>;
+/** About a picture, video, audio, frame or embed. */
+export type MediumRule = About<'medium', MediumFacts>;

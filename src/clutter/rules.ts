@@ -1,0 +1,33 @@
+import type { Rule } from './rule.ts';
+import { advertisingLabel } from './rules/advertising-label.ts';
+import { advertisingSlot } from './rules/advertising-slot.ts';
+import { affiliateDisclosure } from './rules/affiliate-disclosure.ts';
+import { brokenPicture } from './rules/broken-picture.ts';
+import { danglingCue } from './rules/dangling-cue.ts';
+import { linkedCard } from './rules/linked-card.ts';
+import { newsletterBox } from './rules/newsletter-box.ts';
+import { relatedByClass } from './rules/related-by-class.ts';
+import { relatedByHeading } from './rules/related-by-heading.ts';
+import { relatedCards } from './rules/related-cards.ts';
+import { shareBox } from './rules/share-box.ts';
+import { teaserLine } from './rules/teaser-line.ts';
+import { trackingPixel } from './rules/tracking-pixel.ts';
+import { unrelatedThumbnail } from './rules/unrelated-thumbnail.ts';
+
+/** Every rule, in the order they are asked: the first that says yes names the reason. What says most goes first. */
+export const rules: readonly Rule[] = [
+  advertisingSlot,
+  newsletterBox,
+  shareBox,
+  relatedByHeading,
+  relatedByClass,
+  relatedCards,
+  linkedCard,
+  trackingPixel,
+  unrelatedThumbnail,
+  brokenPicture,
+  advertisingLabel,
+  affiliateDisclosure,
+  teaserLine,
+  danglingCue,
+];

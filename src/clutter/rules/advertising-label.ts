@@ -1,0 +1,9 @@
+import type { LineRule } from '../rule.ts';
+
+export const advertisingLabel: LineRule = {
+  name: 'advertising-label',
+  kind: 'ad',
+  why: 'a line that only says that an advertisement is here',
+  about: 'line',
+  isClutter: ({ adLabel, inTable, inCode, isProse }) => adLabel && !inTable && !inCode && !isProse,
+};

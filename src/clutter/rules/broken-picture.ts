@@ -1,0 +1,9 @@
+import type { MediumRule } from '../rule.ts';
+
+export const brokenPicture: MediumRule = {
+  name: 'broken-picture',
+  kind: 'broken',
+  why: 'a picture that could not be loaded',
+  about: 'medium',
+  isClutter: ({ failed }) => failed,
+};

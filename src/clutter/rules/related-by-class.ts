@@ -1,0 +1,10 @@
+import type { BoxRule } from '../rule.ts';
+
+export const relatedByClass: BoxRule = {
+  name: 'related-by-class',
+  kind: 'promo',
+  why: 'a box of links to other articles',
+  about: 'box',
+  isClutter: ({ families, pages, linkDensity, linkedImages, images, lines, proseRuns }) =>
+    families.has('promo') && !families.has('body') && pages >= 1 && (linkDensity > 0.5 || linkedImages > 0 || (images > 0 && proseRuns <= lines / 3)) && proseRuns <= pages,
+};

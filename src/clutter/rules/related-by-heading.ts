@@ -1,0 +1,10 @@
+import type { BoxRule } from '../rule.ts';
+
+export const relatedByHeading: BoxRule = {
+  name: 'related-by-heading',
+  kind: 'promo',
+  why: 'its heading says that these are other articles',
+  about: 'box',
+  isClutter: ({ heading, pages, linkDensity, linkedImages, proseRuns }) =>
+    heading === 'related' && pages >= 1 && (linkDensity > 0.5 || linkedImages > 0) && proseRuns <= pages,
+};

@@ -1,0 +1,12 @@
+import type { BoxRule } from '../rule.ts';
+
+const ENOUGH = 3; // cards; two pictures that link somewhere may still be the article's own
+
+export const relatedCards: BoxRule = {
+  name: 'related-cards',
+  kind: 'promo',
+  why: 'a row of pictures and headlines that lead to other pages',
+  about: 'box',
+  isClutter: ({ cards, linkedImages, linkDensity, proseRuns, pages, place, families }) =>
+    cards >= ENOUGH && linkedImages >= ENOUGH && linkDensity > 0.6 && proseRuns <= pages / 2 && (place !== 'within' || !families.has('gallery')),
+};

@@ -1,0 +1,9 @@
+import type { MediumRule } from '../rule.ts';
+
+export const unrelatedThumbnail: MediumRule = {
+  name: 'unrelated-thumbnail',
+  kind: 'promo',
+  why: 'a picture that leads to another page and shares no word with the article',
+  about: 'medium',
+  isClutter: ({ kind, leadsElsewhere, words, knownWords, hasCaption }) => kind === 'image' && leadsElsewhere && words >= 2 && knownWords === 0 && !hasCaption,
+};

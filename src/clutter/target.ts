@@ -1,0 +1,47 @@
+/** Where a link leads, as seen from the page it stands on. */
+export type Target = 'nowhere' | 'here' | 'picture' | 'file' | 'share' | 'mail' | 'own' | 'site' | 'away';
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i;
+const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|csv|mp[34]|m4a|wav|epub|ics|txt|xml|rss)$/i;
+/** Addresses that pass a page on: a service's own path for it, or the page's address as a parameter. */
+const SHARE = /(?:sharer|share\?|\/share(?:-offsite|article)?\b|intent\/(?:tweet|post)|pin\/create|addtoany|submit\?(?:url|title)|\/share\/url|compose\/post|send\?text=|twitter\.com\/share|line\.me\/R\/msg|bookmark\?|shareArticle)/i;
+
+/** The last two labels of a host, or three where the second is short ('co.uk'): near enough for 'the same site'. */
+export function siteOf(host: string): string {
+  const labels = host.toLowerCase().split('.');
+  const short = (labels.at(-2)?.length ?? 9) <= 3 && labels.length > 2;
+  return labels.slice(short ? -3 : -2).join('.');
+}
+
+const trimmed = (path: string): string => path.replace(/\/(?:index\.\w+)?$/, '').replace(/\.\w{3,5}$/, '');
+
+/** Answers for the links of one page; remembers what it answered. */
+export function targetsFrom(url: string): (link: Element | null) => Target {
+  const here = URL.canParse(url) ? new URL(url) : null;
+  const known = new Map<string, Target>();
+  const judge = (href: string): Target => {
+    if (!href || href.startsWith('javascript:')) return 'nowhere';
+    if (href.startsWith('#')) return 'here';
+    if (/^(?:mailto|tel|sms):/i.test(href)) return /^mailto:\?/i.test(href) ? 'share' : 'mail';
+    if (/^(?:whatsapp|fb-messenger|tg|viber|threema):/i.test(href)) return 'share';
+    if (!URL.canParse(href, here?.href ?? 'http://localhost/')) return 'nowhere';
+    const there = new URL(href, here?.href ?? 'http://localhost/');
+    if (SHARE.test(there.href)) return 'share';
+    if (PICTURE.test(there.pathname)) return 'picture';
+    if (FILE.test(there.pathname)) return 'file';
+    if (!here) return 'away';
+    if (siteOf(there.hostname) !== siteOf(here.hostname)) return 'away';
+    const [from, to] = [trimmed(here.pathname), trimmed(there.pathname)];
+    if (from === to && (there.search === here.search || there.hash || !there.search)) return 'here';
+    return from.length > 12 && to.startsWith(`${from}/`) ? 'own' : 'site';
+  };
+  return (link) => {
+    const href = link?.getAttribute('href')?.trim() ?? '';
+    let target = known.get(href);
+    if (!target) {
+      target = judge(href);
+      known.set(href, target);
+    }
+    return target;
+  };
+}

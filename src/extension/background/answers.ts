@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import type { Answers, BackgroundRequests } from '../messages.ts';
+import { editMarked, editSettings, editSite, markedEdit, settingsEdit, siteEdit } from '../storage/edit.ts';
+import { ASIDE, marked, PAGE, settings, site } from '../storage/kept.ts';
+import { bring } from './bring.ts';
+import { change, forget } from './queue.ts';
+
+/** What the background answers. Whatever is to be written is looked at first: a page's process is not to be trusted. */
+export function answersTo({ tab }: Runtime.MessageSender): Answers<BackgroundRequests> {
+  return {
+    async bring(script) {
+      await bring(oneOf(script, ['engine', 'reading', 'font-dyslexic', 'font-hyperlegible', 'font-sans', 'font-serif']), known(tab?.id));
+    },
+    async showCount(count) {
+      await browser.action.setBadgeText({ tabId: known(tab?.id), text: typeof count === 'number' ? String(count) : '' });
+    },
+    async changeSettings(edit) {
+      const sound = known(settingsEdit(edit));
+      await change(settings, (now) => editSettings(now, sound));
+    },
+    async changeSite(host, edit) {
+      const sound = known(siteEdit(edit));
+      await change(site(named(host)), (now) => editSite(now, sound));
+    },
+    async changeMarked(pageKey, edit) {
+      const sound = known(markedEdit(edit));
+      await change(marked(named(pageKey)), (now) => editMarked(now, sound));
+    },
+    async deleteAllHighlights() {
+      await forget((key) => key.startsWith(PAGE) || key.startsWith(ASIDE + PAGE));
+    },
+  };
+}
+
+const LONGEST_NAME = 10_000; // characters of a host or a page's key
+
+function named(key: unknown): string {
+  if (typeof key !== 'string' || key === '' || key.length > LONGEST_NAME) throw new Error('no such place to keep it');
+  return key;
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('this cannot be read');
+  return value;
+}
+
+function oneOf<T>(value: T, values: T[]): T {
+  if (!values.includes(value)) throw new Error('no such script');
+  return value;
+}

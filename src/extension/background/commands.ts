@@ -1,0 +1,23 @@
+import { ask } from '../messages.ts';
+import { editSite } from '../storage/edit.ts';
+import { site } from '../storage/kept.ts';
+import { bringPage } from './bring.ts';
+import { change } from './queue.ts';
+
+/** What a shortcut or a menu entry asks for. */
+export type Command = 'reader' | 'highlight' | 'cleaning';
+
+export const isCommand = (name: unknown): name is Command => name === 'reader' || name === 'highlight' || name === 'cleaning';
+
+/** Carries out a command in a tab. Where no page of ours answers, nothing happens: there is nobody to tell. */
+export async function carryOut(command: Command, tabId: number): Promise<void> {
+  const state = await ask(tabId, 'pageState').catch(async () => {
+    await bringPage(tabId);
+    return ask(tabId, 'pageState');
+  });
+  if (state.unsupported) return;
+  if (command === 'highlight') await ask(tabId, 'saveHighlight');
+  else if (command === 'reader') await ask(tabId, 'setReader', !state.readerOpen);
+  else if (state.cleaning || state.article) await change(site(state.host), (now) => editSite(now, { do: 'setCleaning', on: !now.cleaning }));
+  else await ask(tabId, 'setCleaningAnyway', true);
+}

@@ -1,0 +1,122 @@
+import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import type { Kind } from '../clutter/verdict.ts';
+import type { BundledFont } from '../reader/fonts/face.ts';
+import type { MarkedEdit, SettingsEdit, SiteEdit } from './storage/edit.ts';
+
+/** One hidden thing, as the popup lists it. */
+export type Entry = { id: string; kind: Kind; reason: string; snippet: string; signature: string; shown: boolean; peeking: boolean };
+
+/** One highlight of the page, as the popup lists it; `doubtful` where its passage may have moved, `lost` where it was not found. */
+export type Mark = { id: string; text: string; created: number; place: 'found' | 'doubtful' | 'lost' };
+
+/** What a page says of itself. */
+export type PageState = {
+  url: string;
+  title: string;
+  host: string;
+  /** Set where there is no page of ours to work on: 'pdf', or another document that is no web page. */
+  unsupported: 'pdf' | 'document' | null;
+  /** Whether the page was taken for an article. */
+  article: boolean;
+  /** Whether clutter is being hidden here now. */
+  cleaning: boolean;
+  /** Hidden now; what is shown again is in the ledger with `shown`. */
+  ledger: Entry[];
+  readerOpen: boolean;
+  hasSelection: boolean;
+  marks: Mark[];
+};
+
+/** How far a thing is to be shown again: this one, all of its kind on this site. */
+export type Reach = 'one' | 'kind';
+
+/** What a page can be asked for. */
+export type PageRequests = {
+  pageState(): PageState;
+  /** Cleans a page that was not taken for an article, until it is left; or stops doing so. */
+  setCleaningAnyway(on: boolean): PageState;
+  setReader(open: boolean): PageState;
+  /** Shows one hidden thing where it stands, marked; `false` ends it. */
+  setPeek(id: string, on: boolean): PageState;
+  setShown(id: string, reach: Reach, shown: boolean): PageState;
+  /** Saves the selection; `false` where nothing is selected. Rejects when it could not be written. */
+  saveHighlight(): boolean;
+  deleteHighlight(id: string): PageState;
+  jumpToHighlight(id: string): boolean;
+};
+
+/** What the background can be asked for. Every change resolves when it is on disk. */
+export type BackgroundRequests = {
+  /** Brings a script into the page that asks; resolves when it has run. */
+  bring(script: 'engine' | 'reading' | `font-${BundledFont}`): void;
+  /** The count on the toolbar button of the tab that asks; `null` for none. */
+  showCount(count: number | null): void;
+  changeSettings(edit: SettingsEdit): void;
+  changeSite(host: string, edit: SiteEdit): void;
+  changeMarked(pageKey: string, edit: MarkedEdit): void;
+  deleteAllHighlights(): void;
+};
+
+type Requests = { [name: string]: (...given: never[]) => unknown };
+type Message = { quietpage: string; given: unknown[] };
+type Answer = { value: unknown } | { failure: string };
+
+/** One answer for each request; may take its time. */
+export type Answers<R> = {
+  [K in keyof R]: R[K] extends (...given: infer G) => infer V ? (...given: G) => V | Promise<V> : never;
+};
+
+type Given<R, K extends keyof R> = R[K] extends (...given: infer G) => unknown ? G : never;
+type Value<R, K extends keyof R> = R[K] extends (...given: never[]) => infer V ? V : never;
+
+/** Asks the page in a tab. Rejects when nobody of ours is there, or with the page's own failure. */
+export async function ask<K extends keyof PageRequests>(tabId: number, name: K, ...given: Given<PageRequests, K>): Promise<Value<PageRequests, K>> {
+  const message: Message = { quietpage: name, given };
+  return unwrap(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }), name) as Value<PageRequests, K>;
+}
+
+/** Asks the background, once more if it was stopped while answering: every request may be repeated. Rejects with its failure. */
+export async function askBackground<K extends keyof BackgroundRequests>(
+  name: K,
+  ...given: Given<BackgroundRequests, K>
+): Promise<Value<BackgroundRequests, K>> {
+  const message: Message = { quietpage: name, given };
+  const send = async (): Promise<unknown> => browser.runtime.sendMessage(message);
+  const answer = await send().catch(send);
+  return unwrap(answer, name) as Value<BackgroundRequests, K>;
+}
+
+function unwrap(answer: unknown, name: string): unknown {
+  const told = answer as Answer | undefined;
+  if (!told) throw new Error(`nobody answered ${name}`);
+  if ('failure' in told) throw new Error(told.failure);
+  return told.value;
+}
+
+/** Whether a message is one of ours that `answers` knows. */
+export function isMessage(message: unknown, answers: object): message is Message {
+  if (typeof message !== 'object' || message === null) return false;
+  const { quietpage, given } = message as Partial<Message>;
+  return typeof quietpage === 'string' && Object.hasOwn(answers, quietpage) && Array.isArray(given);
+}
+
+/** Answers messages of this extension; strangers' and malformed ones are left alone. Returns its undoing. */
+export function listen<R extends PageRequests | BackgroundRequests>(answersTo: (sender: Runtime.MessageSender) => Answers<R>): () => void {
+  const hear = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const answers = answersTo(sender);
+    if (!isMessage(message, answers)) return undefined;
+    return tell((answers as unknown as Requests)[message.quietpage], message.given);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
+}
+
+async function tell(answer: Requests[string] | undefined, given: unknown[]): Promise<Answer> {
+  try {
+    return { value: (await answer?.(...(given as never[]))) ?? null };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,39 @@
+import type { Act } from '../act.ts';
+import { element } from '../element.ts';
+import { askBackground } from '../messages.ts';
+import type { PageHighlights } from '../../highlights/highlight.ts';
+import { count, word } from '../words.ts';
+import { exportHighlights } from './export.ts';
+
+/** What is kept on this computer, a copy of it, and the end of it. */
+export function kept(perPage: Map<string, PageHighlights>, act: Act): Node[] {
+  const highlights = [...perPage.values()].reduce((sum, { highlights }) => sum + highlights.length, 0);
+  const none = perPage.size === 0;
+  const sure = confirmation(() => act(async () => askBackground('deleteAllHighlights')));
+  return [
+    element('h2', {}, word('options_kept')),
+    element('p', {}, none ? word('options_no_highlights') : word('options_kept_sum', count(highlights), count(perPage.size))),
+    element(
+      'div',
+      { class: 'row' },
+      element('button', { id: 'export', disabled: none, click: () => act(exportHighlights) }, word('options_export')),
+      element('button', { id: 'delete-all', disabled: none, click: () => sure.showModal() }, word('options_delete_all')),
+    ),
+    sure,
+  ];
+}
+
+function confirmation(confirmed: () => void): HTMLDialogElement {
+  const dialog = element(
+    'dialog',
+    { id: 'sure', 'aria-labelledby': 'sure-question' },
+    element('p', { id: 'sure-question' }, word('options_delete_sure')),
+    element(
+      'form',
+      { method: 'dialog', class: 'row' },
+      element('button', { id: 'keep', autofocus: true }, word('options_keep')),
+      element('button', { id: 'delete-sure', class: 'danger', click: confirmed }, word('options_delete_all')),
+    ),
+  );
+  return dialog;
+}

@@ -1,0 +1,36 @@
+import type { Entry, Mark, Reach } from '../messages.ts';
+import type { Here } from './here.ts';
+import type { BundledFont, Face } from '../../reader/fonts/face.ts';
+import type { OpenReader } from './reader.ts';
+
+/** What the engine does with one page until it is left. */
+export type Session = {
+  /** What is kept, or whether cleaning is wanted, is another now. */
+  update(here: Here, cleaning: boolean): void;
+  ledger(): Entry[];
+  marks(): Mark[];
+  readerOpen(): boolean;
+  setReader(open: boolean): Promise<void>;
+  setPeek(id: string, on: boolean): void;
+  setShown(id: string, reach: Reach, shown: boolean): Promise<void>;
+  /** `false` where nothing is selected. */
+  saveHighlight(): Promise<boolean>;
+  deleteHighlight(id: string): Promise<void>;
+  /** `false` where its passage was not found. */
+  jumpToHighlight(id: string): boolean;
+  /** Takes back whatever was done to the page. */
+  end(): void;
+};
+
+export type Engine = { begin(visit: { pageKey: string; host: string; changed: () => void }): Session };
+
+/** What the scripts in one page know of one another. */
+type InPage = { leave?: () => void; engine?: Engine; openReader?: OpenReader; fonts?: Partial<Record<BundledFont, Face[]>> };
+
+const NAME = 'quietpage'; // on the isolated world's own global: no page sees it
+
+/** The same record for every script of ours in this page, however often they are injected. */
+export function inPage(): InPage {
+  const world = globalThis as { [NAME]?: InPage };
+  return (world[NAME] ??= {});
+}

@@ -1,0 +1,31 @@
+import type { Article } from '../../article/article.ts';
+import type { Block } from '../../article/block.ts';
+import { readPage } from '../../article/page.ts';
+import { toArticle } from '../../article/to-article.ts';
+
+const READING_LINE = 96; // CSS pixels under the top of the window: where the eye rests after scrolling, in the reader as well
+
+/** The page's article, which block of it is being read, and the way to a block. */
+export type ArticleHere = { article: Article; at: number | null; goTo(block: number): void };
+
+/** Reads the article off the page as it is now, without what is likely clutter; `null` where there is none. */
+export function articleHere(document: Document): ArticleHere | null {
+  const page = readPage(document, { url: document.URL });
+  const article = toArticle(page, [], { numbered: true });
+  if (!article) return null;
+  return {
+    article,
+    at: page.blocks.find((block) => bottomOf(block) > READING_LINE)?.index ?? null,
+    goTo(index) {
+      const element = page.blocks[index]?.element;
+      if (!element?.isConnected || element.getClientRects().length === 0) return;
+      window.scrollBy({ top: element.getBoundingClientRect().top - READING_LINE + 1, behavior: 'instant' });
+    },
+  };
+}
+
+/** Where a block ends, in CSS pixels from the window's top; nowhere, if it cannot be seen. */
+function bottomOf({ element }: Block): number {
+  const { bottom, height } = element.getBoundingClientRect();
+  return height > 0 ? bottom : Number.NEGATIVE_INFINITY;
+}

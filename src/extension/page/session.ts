@@ -1,0 +1,68 @@
+import { askBackground } from '../messages.ts';
+import { word } from '../words.ts';
+import type { Here } from './here.ts';
+import type { Engine, Session } from './in-page.ts';
+import { startMarks } from './marks.ts';
+import { closeNotice, notice } from './notice.ts';
+import { openReaderHere, type OpenedReader } from './reader.ts';
+import { startTidy } from './tidy.ts';
+
+/** Begins the engine's work on a page: cleaning, highlights, the reader. */
+export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Session => {
+  const failed = (error: unknown): void => notice(word('notice_failed', error instanceof Error ? error.message : String(error)));
+  const tidy = startTidy(changed);
+  const marks = startMarks(pageKey, { changed, failed });
+  let here: Here | null = null;
+  let reader: OpenedReader | null = null;
+  let opening: Promise<void> | null = null;
+
+  const openReader = async (): Promise<void> => {
+    reader = await openReaderHere(marks, here?.settings.reader, {
+      failed,
+      closed() {
+        reader = null;
+        changed();
+      },
+    });
+    changed();
+  };
+  return {
+    update(now, cleaning) {
+      here = now;
+      tidy.update(now, cleaning);
+      marks.show(now.marked.highlights, now.settings.selectionBar);
+      reader?.apply(now.settings.reader);
+    },
+    ledger: () => tidy.ledger(),
+    marks: () => marks.list(),
+    readerOpen: () => reader !== null,
+    async setReader(open) {
+      if (!open) reader?.close();
+      else if (!reader) {
+        opening ??= openReader().finally(() => (opening = null));
+        await opening;
+      }
+    },
+    setPeek: (id, on) => tidy.setPeek(id, on),
+    async setShown(id, reach, shown) {
+      const entry = tidy.ledger().find((entry) => entry.id === id);
+      if (!entry) return;
+      const { kind, signature, snippet } = entry;
+      if (reach === 'kind') await askBackground('changeSite', host, { do: 'spareKind', kind, on: shown });
+      else await askBackground('changeSite', host, { do: 'spare', spared: { signature, kind, snippet }, on: shown });
+    },
+    async saveHighlight() {
+      const saved = await marks.save();
+      if (!saved) notice(word('notice_select'));
+      return saved;
+    },
+    deleteHighlight: async (id) => marks.remove(id),
+    jumpToHighlight: (id) => marks.jump(id),
+    end() {
+      reader?.close();
+      marks.end();
+      tidy.end();
+      closeNotice();
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import { element } from '../element.ts';
+import { count, word, type Word } from '../words.ts';
+import type { Shown } from './shown.ts';
+import type { Obstacle } from './tab.ts';
+
+const WHY: Record<Obstacle, Word> = {
+  browser: 'cannot_browser',
+  unnamed: 'cannot_unnamed',
+  file: 'cannot_file',
+  pdf: 'cannot_pdf',
+  document: 'cannot_document',
+  closed: 'cannot_closed',
+};
+
+/** What the page is, and how much of it is hidden. */
+export function head({ state, settings, site }: Shown): Node[] {
+  const hidden = state.ledger.filter(({ shown }) => !shown).length;
+  const line = (): string => {
+    if (!settings.cleaning) return word('head_off_everywhere');
+    if (!site.cleaning) return word('head_off_here');
+    if (!state.article && !state.cleaning) return word('head_no_article');
+    return hidden === 0 ? word('head_nothing') : word('head_hidden');
+  };
+  return [
+    element('h1', { title: state.title, dir: 'auto' }, state.title || state.host),
+    element('p', { class: 'soft host' }, state.host || word('head_file')),
+    element(
+      'p',
+      { class: 'summary', role: 'status' },
+      state.cleaning && hidden > 0 && element('strong', {}, count(hidden)),
+      element('span', {}, line()),
+    ),
+  ];
+}
+
+/** Why nothing can be done here. */
+export function hindrance({ title, obstacle }: { title: string; obstacle: Obstacle }): Node[] {
+  return [
+    element('h1', { title, dir: 'auto' }, title || 'Quietpage'),
+    element('p', { class: 'notice' }, element('strong', {}, word('cannot')), ' ', word(WHY[obstacle])),
+  ];
+}

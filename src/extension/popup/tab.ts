@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+import { ask, type PageState } from '../messages.ts';
+
+/** Why nothing can be done in a tab. */
+export type Obstacle = 'browser' | 'unnamed' | 'file' | 'pdf' | 'document' | 'closed';
+
+export type Here = { tabId: number; title: string } & ({ state: PageState; obstacle: null } | { state: null; obstacle: Obstacle });
+
+/** The tab the popup stands over and what its page says, or why it says nothing. */
+export async function lookAtTab(): Promise<Here> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+  const title = tab?.title ?? '';
+  try {
+    const state = await pageState(tabId);
+    return state.unsupported ? { tabId, title, state: null, obstacle: state.unsupported } : { tabId, title, state, obstacle: null };
+  } catch {
+    return { tabId, title, state: null, obstacle: await obstacle(tab?.url ?? '') };
+  }
+}
+
+async function pageState(tabId: number): Promise<PageState> {
+  try {
+    return await ask(tabId, 'pageState');
+  } catch {
+    // A tab from before the extension, or a file: opening the popup has let us in.
+    const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files });
+    return ask(tabId, 'pageState');
+  }
+}
+
+async function obstacle(url: string): Promise<Obstacle> {
+  if (/\.pdf([?#]|$)/i.test(url)) return 'pdf';
+  if (/^https?:/.test(url)) return 'closed';
+  if (await browser.extension.isAllowedFileSchemeAccess()) return url.startsWith('file:') ? 'closed' : 'browser';
+  // Where nothing may be read, the address is kept from us as well.
+  return url === '' ? 'unnamed' : url.startsWith('file:') ? 'file' : 'browser';
+}

@@ -1,0 +1,69 @@
+import type { PageHighlights } from '../../highlights/highlight.ts';
+import { KINDS, type Kind } from '../../clutter/verdict.ts';
+import { highlight } from './highlight-shape.ts';
+import type { Item } from './item.ts';
+import { flag, isRecord, list, oneOf, record, type Shape, text } from './shape.ts';
+
+/** What the user has chosen, for all pages. */
+export type Settings = {
+  cleaning: boolean;
+  kinds: Record<Kind, boolean>;
+  /** The count on the toolbar button. */
+  badge: boolean;
+  /** The small bar beside a selection that offers to save it. */
+  selectionBar: boolean;
+  /** The reader's own choices, in its own words. */
+  reader: Record<string, unknown>;
+};
+
+/** Something shown again on a site: what it is known by, and what to call it in a list. */
+export type Spared = { signature: string; kind: Kind; snippet: string };
+
+/** What the user has chosen for one host. */
+export type Site = { cleaning: boolean; kinds: Kind[]; spared: Spared[] };
+
+const LONGEST_ADDRESS = 20_000; // characters
+const LONGEST_LINE = 2_000; // characters of a title or a snippet
+
+const kind = oneOf(KINDS);
+
+const kinds: Shape<Record<Kind, boolean>> = (raw) => {
+  if (!isRecord(raw)) return undefined;
+  return Object.fromEntries(KINDS.map((kind) => [kind, flag(raw[kind]) ?? fallbackKinds[kind]])) as Record<Kind, boolean>;
+};
+
+const fallbackKinds: Record<Kind, boolean> = { promo: true, cue: true, residue: true, ad: true, broken: true, empty: true, share: false, cta: false };
+
+const spared = record<Spared>({ signature: text(LONGEST_LINE), kind, snippet: text(LONGEST_LINE) });
+
+/** Everything kept, in one list; nothing else is ever written but raw values set aside (`aside:`). */
+export const settings: Item<Settings> = {
+  key: 'settings',
+  version: 1,
+  fallback: { cleaning: true, kinds: fallbackKinds, badge: true, selectionBar: true, reader: {} },
+  fields: { cleaning: flag, kinds, badge: flag, selectionBar: flag, reader: (raw) => (isRecord(raw) ? raw : undefined) },
+};
+
+export const site = (host: string): Item<Site> => ({
+  key: SITE + host,
+  version: 1,
+  fallback: { cleaning: true, kinds: [], spared: [] },
+  fields: { cleaning: flag, kinds: list(kind), spared: list(spared) },
+});
+
+/** The highlights of one page, with what is needed to open the page again. */
+export const marked = (pageKey: string): Item<PageHighlights> => ({
+  key: PAGE + pageKey,
+  version: 1,
+  fallback: { url: '', title: '', highlights: [] },
+  fields: {
+    url: text(LONGEST_ADDRESS),
+    title: text(LONGEST_LINE),
+    highlights: list(highlight),
+  },
+});
+
+export const SITE = 'site:';
+export const PAGE = 'page:';
+/** Before the key and time of a stored value that could not be read whole and was about to be overwritten. */
+export const ASIDE = 'aside:';

@@ -1,0 +1,55 @@
+import { findQuote, type Found } from './find-quote.ts';
+import type { Selectors } from './highlight.ts';
+import { rangeAt } from './range-at.ts';
+import { indexText, type TextIndex } from './text-index.ts';
+import { readInSlices } from './text-of.ts';
+
+/** A passage found again. `score` is 0–1. `doubtful` means: show it as 'moved?' and ask, do not treat it as placed. */
+export type Placement = Pick<Found, 'score' | 'how' | 'doubtful'> & { range: Range };
+
+/**
+ * Finds a described passage again; never a guess: what could be one of several places, or has changed much, comes back `doubtful`.
+ * @param root what the text is read below; or an index of it, when many passages are looked up
+ * @returns `null` when nothing below the root is like the passage
+ */
+export function anchor(root: Node | TextIndex, selectors: Selectors): Placement | null {
+  const index = 'read' in root ? root : indexText(root);
+  const found = findQuote(index, selectors);
+  const range = found && rangeAt(index.read, found.start, found.end);
+  return range && { range, score: found.score, how: found.how, doubtful: found.doubtful };
+}
+
+const BUDGET = 8; // milliseconds; half a frame
+
+/**
+ * The same for many passages over one reading of the text, in slices that leave the page its frames.
+ * @param options.signal ends the work early: what was not looked up yet comes back as `null`
+ * @param options.budget longest slice in milliseconds
+ * @returns one entry for each of the selectors, in their order
+ */
+export async function anchorAll(
+  root: Node,
+  selectors: Selectors[],
+  { signal, budget = BUDGET, now = () => performance.now(), pause = nextTask }: { signal?: AbortSignal; budget?: number; now?: () => number; pause?: () => Promise<void> } = {},
+): Promise<(Placement | null)[]> {
+  let sliceEnd = now() + budget;
+  const breathe = async (): Promise<void> => {
+    if (now() < sliceEnd) return;
+    await pause();
+    sliceEnd = now() + budget;
+  };
+  const reading = readInSlices(root);
+  let read = reading.next();
+  for (; !read.done; read = reading.next()) await breathe();
+  const index = indexText(read.value);
+  const placements: (Placement | null)[] = [];
+  for (const wanted of selectors) {
+    await breathe();
+    placements.push(signal?.aborted ? null : anchor(index, wanted));
+  }
+  return placements;
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,110 @@
+import barStyle from './bar.css?inline';
+import type { SelectedBy } from './selection.ts';
+
+export type BarLabels = { bar: string; highlight: string; delete: string };
+
+export type BarOptions = {
+  document: Document;
+  /** The selected or highlighted passage the bar stands at; followed while the page scrolls. */
+  range: Range;
+  labels: BarLabels;
+  /** Where the bar may not stand: after a touch it leaves the space above to the system's own menu. */
+  by?: SelectedBy;
+  /** Offered only when given: a passage that is highlighted already has no 'Highlight', a mere selection no 'Delete'. */
+  onHighlight?: () => void;
+  onDelete?: () => void;
+  /** Called once, however the bar went away. */
+  onClose?: () => void;
+  /** Moves the keyboard's focus into the bar, and back where it was when it closes. */
+  focus?: boolean;
+};
+
+/**
+ * A small bar at a passage, in the top layer, its insides out of the page's reach. Escape, a press elsewhere and each of its
+ * buttons close it. Arrow keys move between buttons.
+ * @returns closes it; doing it twice does no harm
+ */
+export function showBar({ document, range, labels, by = 'mouse', onHighlight, onDelete, onClose, focus = false }: BarOptions): () => void {
+  const before = document.activeElement;
+  const host = document.createElement('quietpage-bar');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(barStyle);
+  root.adoptedStyleSheets = [sheet];
+  const bar = document.createElement('div');
+  bar.className = 'bar';
+  bar.setAttribute('role', 'toolbar');
+  bar.setAttribute('aria-label', labels.bar);
+  root.append(bar);
+  const stop = new AbortController();
+  const { signal } = stop;
+  const close = (): void => {
+    if (signal.aborted) return;
+    stop.abort();
+    const hadFocus = root.activeElement !== null;
+    host.remove();
+    if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    onClose?.();
+  };
+  const addButton = (label: string, act: (() => void) | undefined): void => {
+    if (!act) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', () => {
+      close();
+      act();
+    });
+    bar.append(button);
+  };
+  addButton(labels.highlight, onHighlight);
+  addButton(labels.delete, onDelete);
+  // A press must not take the selection away before the click arrives.
+  bar.addEventListener('pointerdown', (event) => event.preventDefault());
+  bar.addEventListener('mousedown', (event) => event.preventDefault());
+  bar.addEventListener('keydown', (event) => moveFocus(event, root, bar));
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { capture: true, signal });
+  document.addEventListener('pointerdown', (event) => !event.composedPath().includes(host) && close(), { capture: true, signal });
+  const place = (): void => standAt(bar, range, by);
+  document.addEventListener('scroll', place, { capture: true, passive: true, signal });
+  document.defaultView?.addEventListener('resize', place, { signal });
+  homeOf(range, document).append(host);
+  host.popover = 'manual';
+  host.showPopover();
+  place();
+  if (focus) bar.querySelector('button')?.focus({ preventScroll: true });
+  return close;
+}
+
+/** A modal dialog makes everything outside it inert: a bar for its text must stand inside. */
+function homeOf(range: Range, document: Document): Element {
+  const node = range.commonAncestorContainer;
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  return element?.closest('dialog[open]') ?? document.documentElement;
+}
+
+const GAP = 8; // CSS pixels between passage and bar, and between bar and window
+const HANDLE = 28; // CSS pixels below a touch selection taken by its handles
+
+function standAt(bar: HTMLElement, range: Range, by: SelectedBy): void {
+  const rects = range.getClientRects();
+  const [first, last] = [rects[0] ?? range.getBoundingClientRect(), rects[rects.length - 1] ?? range.getBoundingClientRect()];
+  const { clientWidth, clientHeight } = bar.ownerDocument.documentElement;
+  const { offsetWidth, offsetHeight } = bar;
+  const above = first.top - offsetHeight - GAP;
+  const below = last.bottom + GAP + (by === 'touch' ? HANDLE : 0);
+  const isAbove = by !== 'touch' && above >= GAP;
+  const top = isAbove ? above : below;
+  const middle = isAbove ? first.left + first.width / 2 : last.left + last.width / 2;
+  bar.style.left = `${Math.max(GAP, Math.min(middle - offsetWidth / 2, clientWidth - offsetWidth - GAP))}px`;
+  bar.style.top = `${Math.max(GAP, Math.min(top, clientHeight - offsetHeight - GAP))}px`;
+}
+
+function moveFocus(event: KeyboardEvent, root: ShadowRoot, bar: HTMLElement): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  const buttons = [...bar.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === root.activeElement);
+  buttons.at((at + step) % buttons.length)?.focus();
+  event.preventDefault();
+}

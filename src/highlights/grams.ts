@@ -1,0 +1,64 @@
+/** Where every run of five units of a text stands, by hash: `places.subarray(heads[hash], heads[hash + 1])`. */
+export type Grams = { heads: Uint32Array; places: Uint32Array };
+
+export const GRAM = 5; // units; short enough to survive between two changed words, long enough to be rare
+const BITS = 18;
+const COMMON = 96; // places; a gram that stands more often says nothing and costs much
+
+export function gramsOf(text: string): Grams {
+  const count = Math.max(0, text.length - GRAM + 1);
+  const heads = new Uint32Array((1 << BITS) + 2);
+  for (let at = 0; at < count; at++) {
+    const slot = hashAt(text, at) + 2;
+    heads[slot] = (heads[slot] ?? 0) + 1;
+  }
+  for (let slot = 2; slot < heads.length; slot++) heads[slot] = (heads[slot] ?? 0) + (heads[slot - 1] ?? 0);
+  const places = new Uint32Array(count);
+  for (let at = 0; at < count; at++) {
+    const slot = hashAt(text, at) + 1;
+    const place = heads[slot] ?? 0;
+    places[place] = at;
+    heads[slot] = place + 1;
+  }
+  return { heads, places };
+}
+
+const BIN = 32; // units; places whose shift differs by less belong to one occurrence
+
+/** Where a piece may start in the text (roughly, to half a bin), the likeliest first: shifts for which many of the piece's grams agree. */
+export function likelyStarts({ heads, places }: Grams, piece: string, limit: number): number[] {
+  const votes = new Map<number, number>();
+  for (let at = 0; at + GRAM <= piece.length; at++) {
+    const hash = hashAt(piece, at);
+    const [head, end] = [heads[hash] ?? 0, heads[hash + 1] ?? 0];
+    if (end - head > COMMON) continue;
+    for (let i = head; i < end; i++) {
+      const bin = Math.floor(((places[i] ?? 0) - at) / BIN);
+      votes.set(bin, (votes.get(bin) ?? 0) + 1);
+    }
+  }
+  const strength = (bin: number): number => (votes.get(bin) ?? 0) + (votes.get(bin + 1) ?? 0);
+  return [...votes.keys()]
+    .map((bin) => ({ start: (bin + 1) * BIN, votes: strength(bin) }))
+    .filter(({ votes }) => votes > 1)
+    .sort((a, b) => b.votes - a.votes || a.start - b.start)
+    .slice(0, limit)
+    .map(({ start }) => start);
+}
+
+/** Share of a piece's grams that stand anywhere in a stretch of the text, 0–1. */
+export function coverage(stretch: string, piece: string): number {
+  const there = new Set<number>();
+  for (let at = 0; at + GRAM <= stretch.length; at++) there.add(hashAt(stretch, at));
+  const count = piece.length - GRAM + 1;
+  if (count <= 0) return 0;
+  let found = 0;
+  for (let at = 0; at < count; at++) if (there.has(hashAt(piece, at))) found++;
+  return found / count;
+}
+
+function hashAt(text: string, at: number): number {
+  let hash = 0;
+  for (let i = 0; i < GRAM; i++) hash = Math.imul(hash ^ text.charCodeAt(at + i), 0x9e3779b1);
+  return hash >>> (32 - BITS);
+}

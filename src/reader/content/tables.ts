@@ -1,0 +1,15 @@
+import type { ReaderLabels } from '../labels.ts';
+
+/** Puts each table into a box that scrolls by itself and by keyboard; tables inside tables stay. */
+export function scrollTables(content: DocumentFragment, labels: ReaderLabels): void {
+  for (const table of content.querySelectorAll('table')) {
+    if (table.parentElement?.closest('table')) continue;
+    const box = content.ownerDocument.createElement('div');
+    box.className = 'scroll';
+    box.setAttribute('tabindex', '0');
+    box.setAttribute('role', 'region');
+    box.setAttribute('aria-label', table.querySelector('caption')?.textContent?.trim() || labels.table);
+    table.replaceWith(box);
+    box.append(table);
+  }
+}

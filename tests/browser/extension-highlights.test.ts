@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { harbour } from './harbour.ts';
+import { test } from './harness/test.ts';
+
+declare const chrome: Browser;
+
+const select = (page: Page, selector: string, start: number, end: number): Promise<void> =>
+  page.$eval(
+    selector,
+    (element, start, end) => {
+      const text = element.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, start, text, end);
+    },
+    start,
+    end,
+  );
+
+/** The text of what is painted, in the order of the text. */
+const painted = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...CSS.highlights.entries()]
+      .filter(([name]) => name.startsWith('quietpage-'))
+      .flatMap(([, ranges]) => [...ranges].map((range) => (range instanceof Range ? range.toString() : '')))
+      .sort(),
+  );
+
+const untilPainted = async (page: Page, count: number): Promise<string[]> => {
+  await page.waitForFunction((count) => [...CSS.highlights.entries()].reduce((sum, [name, { size }]) => sum + (name.startsWith('quietpage-') ? size : 0), 0) === count, { polling: 50 }, count);
+  return painted(page);
+};
+
+test('a highlight saved by shortcut is there again on the next visit, and gone when deleted', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await select(page, '#p2', 0, 23);
+  await browser.dispatchCommand('highlight', page);
+  expect(await untilPainted(page, 1)).toEqual(['The master of the ferry']);
+  await page.reload();
+  expect(await untilPainted(page, 1)).toEqual(['The master of the ferry']);
+
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector('#marks .entry');
+  expect(await popup.$eval('#marks .passage', ({ textContent }) => textContent)).toContain('The master of the ferry');
+  await popup.click('#marks button[id^=delete]');
+  await untilPainted(page, 0);
+  await page.reload();
+  expect(await painted(page)).toEqual([]);
+});
+
+test('the context menu saves the selection', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await select(page, '#p3', 0, 8);
+  await browser.dispatchMenu('highlight', page);
+  expect(await untilPainted(page, 1)).toEqual(['She said']);
+});
+
+test('the bar at a selection saves it', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await page.waitForFunction(() => document.querySelector('quietpage-bar') === null);
+  await select(page, '#p3', 0, 8);
+  await page.waitForSelector('quietpage-bar');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('quietpage-bar') === null);
+});
+
+test('two tabs that save at once lose nothing', async ({ browser, site }) => {
+  const url = site.page(harbour());
+  const [one, other] = [await browser.openPage(url), await browser.openPage(url)];
+  await select(one, '#p1', 0, 9);
+  await select(other, '#p4', 0, 16);
+  const asker = await browser.openPage(browser.extensionUrl('src/extension/options/options.html'));
+  await browser.stopWorker();
+  await asker.evaluate(async () => {
+    const tabs = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
+    await Promise.all(tabs.map(({ id }) => chrome.tabs.sendMessage(id ?? 0, { quietpage: 'saveHighlight', given: [] })));
+  });
+  await asker.close();
+  await other.bringToFront();
+  expect(await untilPainted(other, 2)).toEqual(['Forty passengers', 'Rain fell']);
+  await one.bringToFront();
+  expect(await untilPainted(one, 2)).toEqual(['Forty passengers', 'Rain fell']);
+});
+
+test('a highlight whose passage is gone is listed with its text', async ({ browser, site }) => {
+  const path = '/2026/04/02/the-ferry-sails-again.html';
+  const page = await browser.openPage(site.page(harbour(), { path }));
+  await select(page, '#p5', 0, 30);
+  await browser.dispatchCommand('highlight', page);
+  await untilPainted(page, 1);
+  site.page(harbour().replace(/<p id="p5">[^<]*<\/p>/, '<p>Nothing of it is left to be found here.</p>'), { path });
+  await page.reload();
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector('#marks .entry');
+  expect(await popup.$eval('#marks .entry', ({ textContent }) => textContent)).toContain('Among them was a piano tuner o');
+  expect(await popup.$eval('#marks .passage', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+});

@@ -1,0 +1,45 @@
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { resolve } from 'node:path';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
+
+const ADDON = 'quietpage@quietpage.invalid';
+const UUID = '6f1c2a54-53c0-4a3e-9a0e-2f3d5b6c7d8e'; // so that the address of its pages is known
+
+/** Firefox with dist/firefox loaded for as long as it runs. */
+export type TestFirefox = {
+  openPage(url: string): Promise<Page>;
+  /** A page of the extension, such as src/extension/options/options.html; give an element to wait for: Firefox tells of no load event there. */
+  openExtensionPage(path: string, selector: string): Promise<Page>;
+  close(): Promise<void>;
+};
+
+/** Whether there is a Firefox to test in. */
+export const hasFirefox = (): boolean => findBrowser('firefox') !== null;
+
+/** Starts Firefox, without a window, in a fresh profile. Throws when there is none. */
+export async function openFirefox(): Promise<TestFirefox> {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('No Firefox found.');
+  const browser: Browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }) },
+  });
+  await browser.installExtension(resolve('dist/firefox'));
+  return {
+    async openPage(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async openExtensionPage(path, selector) {
+      const page = await browser.newPage();
+      await page.goto(`moz-extension://${UUID}/${path}`, { waitUntil: [] });
+      await page.waitForSelector(selector);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}

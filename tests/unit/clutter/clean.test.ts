@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { clean } from '../../../src/clutter/clean.ts';
+import { ATTRIBUTE } from '../../../src/clutter/style.ts';
+import { article, docOf, serialised } from './page.ts';
+
+const CARDS = `<aside class="related-posts"><h3>Related</h3>${[1, 2, 3].map((n) => `<a href="/other/story-${n}.html"><img src="/thumb-${n}.jpg" alt=""><b>Celebrity wedding ${n}</b></a>`).join('')}</aside>`;
+const hiddenIn = (document: Document): Element[] => [...document.querySelectorAll(`[${ATTRIBUTE}]`)];
+
+test('what is left over is hidden and listed; undo gives back the identical page', async () => {
+  const document = docOf(article(`<p>Watch video below :</p>${CARDS}`));
+  const before = serialised(document);
+  const cleaning = clean(document);
+  await cleaning.settled();
+  expect(hiddenIn(document).map((element) => element.getAttribute(ATTRIBUTE))).toEqual(['cue', 'promo']);
+  expect(cleaning.ledger().map(({ kind, snippet, shown }) => [kind, snippet.slice(0, 11), shown])).toEqual([
+    ['cue', 'Watch video', false],
+    ['promo', 'RelatedCele', false],
+  ]);
+  cleaning.undo();
+  expect(serialised(document)).toBe(before);
+});
+
+test('what comes later is hidden when it comes, and nothing after undo', async () => {
+  const document = docOf(article());
+  const cleaning = clean(document);
+  await cleaning.settled();
+  expect(hiddenIn(document)).toEqual([]);
+  const add = (): void => document.querySelector('.body')?.append(...new DOMParser().parseFromString(CARDS, 'text/html').body.children);
+  add();
+  await expect.poll(() => hiddenIn(document).length).toBe(1);
+  cleaning.undo();
+  add();
+  await cleaning.settled();
+  expect(hiddenIn(document)).toEqual([]);
+});
+
+test('a kind, or a box known by its signature, is shown again and hidden again', async () => {
+  const document = docOf(article(`<p>Watch video below :</p>${CARDS}`));
+  const cleaning = clean(document);
+  await cleaning.settled();
+  const signature = cleaning.ledger().find(({ kind }) => kind === 'promo')?.signature ?? '';
+  cleaning.choose({ spared: { kinds: ['cue'], signatures: [signature] } });
+  expect(hiddenIn(document)).toEqual([]);
+  expect(cleaning.ledger().map(({ shown }) => shown)).toEqual([true, true]);
+  cleaning.choose({ spared: { kinds: [], signatures: [] }, kinds: ['promo'] });
+  expect(hiddenIn(document).map((element) => element.localName)).toEqual(['aside']);
+  expect(cleaning.ledger().map(({ kind }) => kind)).toEqual(['promo']);
+});
+
+test('what cannot be seen anyway is left alone', async () => {
+  const document = docOf(article(CARDS));
+  const cleaning = clean(document, { seen: () => 'unseen' });
+  await cleaning.settled();
+  expect(hiddenIn(document)).toEqual([]);
+});

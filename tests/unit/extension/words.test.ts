@@ -1,0 +1,31 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+type Messages = Record<string, { message: string; description?: string }>;
+
+const ROOT = new URL('../../../public/_locales/', import.meta.url);
+const read = (locale: string): Messages => JSON.parse(readFileSync(new URL(`${locale}/messages.json`, ROOT), 'utf8')) as Messages;
+const places = (text: string): string[] => (text.match(/\$\d|\{\w+\}/g) ?? []).sort();
+
+const english = read('en');
+const sources = readdirSync(new URL('../../../src/', import.meta.url), { recursive: true, withFileTypes: true })
+  .filter((file) => file.isFile() && /\.(ts|html)$/.test(file.name))
+  .map((file) => readFileSync(`${file.parentPath}/${file.name}`, 'utf8'))
+  .join('\n');
+const manifest = readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8');
+
+test.each(readdirSync(ROOT))('%s has every word, with the same places for what is put in', (locale) => {
+  const words = read(locale);
+  expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());
+  for (const [name, { message }] of Object.entries(words)) {
+    expect(message.trim(), name).not.toBe('');
+    expect(places(message), name).toEqual(places(english[name]?.message ?? ''));
+  }
+  expect(['ltr', 'rtl']).toContain(words['direction']?.message);
+});
+
+test('every word is used', () => {
+  const unused = Object.keys(english).filter((name) => !name.startsWith('read_') && !sources.includes(`'${name}'`) && !manifest.includes(`__MSG_${name}__`));
+  expect(unused).toEqual([]);
+});

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { anchor, anchorAll } from '../../../src/highlights/anchor.ts';
+import { describe } from '../../../src/highlights/describe.ts';
+import type { Selectors } from '../../../src/highlights/highlight.ts';
+import { page, rangeOf } from './page.ts';
+
+const STORY = [
+  'Rain fell on the harbour for nine days, and on the tenth the old crane stopped turning.',
+  'Nobody had oiled it since the spring, said the keeper, who had asked for oil in March.',
+  'The council met twice about the crane and three times about the colour of the new benches.',
+  'By summer the benches were green, the crane was rust, and the ships went to the next port.',
+];
+const story = (...paragraphs: string[]): string => paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
+
+function described(text: string, nth = 0): Selectors {
+  const selectors = describe(document, rangeOf(text, nth));
+  if (!selectors) throw new Error('no text in the range');
+  return selectors;
+}
+
+test('a passage is found where it was described', () => {
+  page(story(...STORY));
+  const selectors = described('asked for oil in March');
+  const found = anchor(document, selectors);
+  expect(found).toMatchObject({ how: 'exact', doubtful: false });
+  expect(found?.range.toString()).toBe('asked for oil in March');
+});
+
+test('context, heading and offsets are kept', () => {
+  page(`<h2>The crane</h2>${story(...STORY)}`);
+  const { quote, position, hint } = described('Nobody had oiled it');
+  expect(quote.prefix.endsWith('stopped turning.\n')).toBe(true);
+  expect(quote.suffix.startsWith(' since the spring')).toBe(true);
+  expect(quote.prefix.length).toBe(64);
+  expect(position).toEqual({ type: 'TextPositionSelector', start: 98, end: 117 });
+  expect(hint).toEqual({ heading: 'The crane', nth: 0, of: 1 });
+});
+
+test('it is found wherever its paragraph moved', () => {
+  page(story(...STORY));
+  const selectors = described('The council met twice about the crane');
+  page(story('A new line above everything.', STORY[2] ?? '', STORY[0] ?? '', 'An advertisement.', STORY[1] ?? ''));
+  const found = anchor(document, selectors);
+  expect(found).toMatchObject({ how: 'exact', doubtful: false });
+  expect(found?.range.toString()).toBe('The council met twice about the crane');
+});
+
+test('other quotes, dashes, spaces, ligatures and soft hyphens are the same text', () => {
+  page(story('“The first office”, said the keeper – who’d know – “was finer…”'));
+  const selectors = described('“The first office”, said the keeper – who’d know – “was finer…”');
+  page(story('"The <i>ﬁrst</i> of\u00adﬁce", said\u00a0the   keeper — who\'d know — "was <b>ﬁner...</b>"'));
+  const found = anchor(document, selectors);
+  expect(found).toMatchObject({ how: 'normalised', doubtful: false });
+  expect(found?.range.toString()).toMatch(/^"The ﬁrst of\u00adﬁce".*ﬁner\.\.\."$/);
+});
+
+test('a passage over several paragraphs is found with a box put between them', () => {
+  page(story(...STORY));
+  const range = document.createRange();
+  range.setStart(document.querySelectorAll('p')[1]?.firstChild ?? document, 0);
+  range.setEnd(document.querySelectorAll('p')[3]?.firstChild ?? document, 'By summer the benches'.length);
+  const selectors = describe(document, range);
+  page(story(STORY[0] ?? '', STORY[1] ?? '', 'Subscribe now for the best of the quay, every Tuesday in your letter box, free for the first nine weeks.', ...STORY.slice(2)));
+  const found = selectors && anchor(document, selectors);
+  expect(found?.doubtful).toBe(false);
+  expect(found?.range.toString()).toMatch(/^Nobody had oiled it[^]*By summer the benches$/);
+});
+
+test('changed words inside and at the edges are got over', () => {
+  page(story(...STORY));
+  const selectors = described('By summer the benches were green, the crane was rust, and the ships went to the next port.');
+  page(story(...STORY.slice(0, 3), 'In autumn the benches were green, the old crane was scrap, and the ships sailed to the next harbour.'));
+  const found = anchor(document, selectors);
+  expect(found).toMatchObject({ how: 'approximate', doubtful: false });
+  expect(found?.range.toString()).toBe('In autumn the benches were green, the old crane was scrap, and the ships sailed to the next harbour.');
+});
+
+test('of equal passages the one with the same surroundings is taken', () => {
+  page(story('Alpha. The ships came in. Beta and more.', 'Gamma. The ships came in. Delta and more.', 'Epsilon. The ships came in. Zeta and more.'));
+  const selectors = described('The ships came in.', 1);
+  page(story('Epsilon. The ships came in. Zeta and more.', 'Gamma. The ships came in. Delta and more.', 'Alpha. The ships came in. Beta and more.', 'Gamma ray.'));
+  const found = anchor(document, selectors);
+  expect(found?.doubtful).toBe(false);
+  expect(found?.range.startContainer.textContent).toMatch(/^Gamma/);
+});
+
+test('of passages equal with all their surroundings the same number is taken, and none when their count changed', () => {
+  const same = story('The tide table says: high water at noon, low water at six. Ask the keeper for the rest of the week.');
+  page(same.repeat(3));
+  const selectors = described('low water at six', 1);
+  expect(selectors.hint).toMatchObject({ nth: 1, of: 3 });
+  page(story('A new beginning.') + same.repeat(3));
+  const found = anchor(document, selectors);
+  expect(found?.doubtful).toBe(false);
+  expect(found?.range.startContainer.parentElement).toBe(document.querySelectorAll('p')[2]);
+  page(story('A new beginning.') + same.repeat(2));
+  expect(anchor(document, selectors)?.doubtful).toBe(true);
+});
+
+test('a short word out of its surroundings is doubtful, and what is gone is gone', () => {
+  page(story(...STORY));
+  const word = described('rust');
+  const sentence = described('Nobody had oiled it since the spring, said the keeper');
+  page(story('Quite another story about the rust of bicycles in the rain.', 'It has nothing to do with ports.'));
+  expect(anchor(document, word)?.doubtful).toBe(true);
+  expect(anchor(document, sentence)).toBeNull();
+});
+
+test('a sentence on the same subject is never taken for the passage', () => {
+  page(story('The mayor opened the new bridge on Monday with a speech and a ribbon.'));
+  const selectors = described('The mayor opened the new bridge on Monday with a speech');
+  page(story('The mayor closed the old tunnel on Friday without a speech or a word.', 'Other things were also done by the mayor.'));
+  const found = anchor(document, selectors);
+  expect(found === null || found.doubtful).toBe(true);
+});
+
+test('text without spaces between words is found after an edit', () => {
+  page(story('雨が九日間港に降り続き、十日目に古いクレーンが止まった。', '春から誰も油を差していなかったと番人は言った。'));
+  const selectors = described('十日目に古いクレーンが止まった');
+  page(story('新しい段落。', '雨が九日間港に降り続き、十日目に古い大型クレーンが止まった。', '春から誰も油を差していなかったと番人は言った。'));
+  const found = anchor(document, selectors);
+  expect(found?.doubtful).toBe(false);
+  expect(found?.range.toString()).toBe('十日目に古い大型クレーンが止まった');
+});
+
+test('many passages share one reading, in slices, and stop when asked to', async () => {
+  page(story(...STORY));
+  const wanted = ['nine days', 'asked for oil', 'three times about', 'the next port'].map((text) => described(text));
+  let clock = 0;
+  let pauses = 0;
+  const slow = { now: () => (clock += 5), budget: 8, pause: async () => void pauses++ };
+  const found = await anchorAll(document, wanted, slow);
+  expect(found.map((placement) => placement?.range.toString())).toEqual(['nine days', 'asked for oil', 'three times about', 'the next port']);
+  expect(pauses).toBeGreaterThan(1);
+  expect(await anchorAll(document, wanted, { signal: AbortSignal.abort() })).toEqual([null, null, null, null]);
+});
+
+test('a passage from elsewhere, without context, is placed when it stands once', () => {
+  page(story(...STORY));
+  const foreign: Selectors = { quote: { type: 'TextQuoteSelector', exact: 'the colour of the new benches', prefix: '', suffix: '' } };
+  expect(anchor(document, foreign)).toMatchObject({ how: 'exact', doubtful: false });
+  page(story(STORY[2] ?? '', STORY[2] ?? ''));
+  expect(anchor(document, foreign)?.doubtful).toBe(true);
+});
+
+test('a shadow root is a root like any other', () => {
+  page('<div></div>');
+  const shadow = document.querySelector('div')?.attachShadow({ mode: 'closed' });
+  const inner = document.createElement('p');
+  inner.textContent = STORY[0] ?? '';
+  shadow?.append(inner);
+  const range = document.createRange();
+  range.selectNodeContents(inner);
+  const selectors = shadow && describe(shadow, range);
+  expect(selectors && shadow && anchor(shadow, selectors)?.range.toString()).toBe(STORY[0]);
+});
