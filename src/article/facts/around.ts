@@ -25,11 +25,13 @@ export const AROUND_FACTS = {
   sinceHeading: 'log(1 + blocks since the last heading), -1 none',
   headingLevel: 'level of the last heading',
   headingTold: 'share of the words of the last heading that stand in the article',
+  headingSays: 'what the last heading says, as above for boxes',
   headingTop: '1 if the last heading stands in the same part of the article',
   sinceTitle: 'blocks after the headline, signed log',
   isTitle: 'share of its words that are the title',
   titleShare: 'share of the words of the title that are in it',
   told: 'share of its words that stand in the article',
+  ownAddress: "1 if it gives the page's own address",
   said: 'how many earlier blocks say the same',
   saidLater: 'how many later blocks say the same',
   linkSaid: 'log(1 + blocks of the page with the same link)',
@@ -42,6 +44,7 @@ export const NEAR_FACTS = Object.fromEntries(
     [`nearLinked${step}`, `neighbour ${step}: link density`],
     [`nearProse${step}`, `neighbour ${step}: 1 if prose`],
     [`nearKept${step}`, `neighbour ${step}: 1 if Readability kept it`],
+    [`nearSays${step}`, `neighbour ${step}: what it says`],
     [`nearSame${step}`, `neighbour ${step}: steps up to the box that holds both`],
   ]),
 ) as Record<string, string>;
@@ -70,11 +73,13 @@ export function aroundFacts(block: Block, context: Context): Record<string, numb
     sinceHeading: heading ? Math.log1p(index - last) : -1,
     headingLevel: heading ? Number(heading.element.nodeName[1]) : 0,
     headingTold: heading ? context.told(last) : -1,
+    headingSays: heading ? context.saying(last) : -1,
     headingTop: Number(Boolean(heading) && context.partOf(heading?.element ?? context.body) === context.partOf(block.element)),
     sinceTitle: Math.sign(index - context.titleIndex) * Math.log1p(Math.abs(index - context.titleIndex)),
     isTitle: own.length > 0 ? own.filter((word) => context.titleWords.has(word)).length / own.length : -1,
     titleShare: context.titleWords.size > 0 ? new Set(own.filter((word) => context.titleWords.has(word))).size / context.titleWords.size : -1,
     told: context.told(index),
+    ownAddress: Number(context.path.length > 8 && block.text.length < 400 && block.text.includes(context.path)),
     said: same.filter((other) => other < index).length,
     saidLater: same.filter((other) => other > index).length,
     linkSaid: Math.log1p(context.links.get(block.link?.getAttribute('href') ?? '') ?? 0),
@@ -86,6 +91,7 @@ export function aroundFacts(block: Block, context: Context): Record<string, numb
     facts[`nearLinked${step}`] = near ? near.linkDensity : -1;
     facts[`nearProse${step}`] = Number(context.prose[index + step] ?? 0);
     facts[`nearKept${step}`] = context.kept[index + step] ?? -1;
+    facts[`nearSays${step}`] = near ? context.saying(index + step) : -1;
     facts[`nearSame${step}`] = near ? stepsUp(block.element, near.element) : -1;
   }
   return facts;

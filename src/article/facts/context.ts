@@ -5,6 +5,7 @@ import { pictureAddress, pictureName } from '../picture.ts';
 import { articleRoot } from '../root.ts';
 import { overlap, tellingWords } from '../words.ts';
 import type { MediaContext } from './media.ts';
+import { sayingOf } from './saying.ts';
 import { trails } from './trail.ts';
 
 /** What many facts need and is worked out once for a page. */
@@ -13,7 +14,7 @@ export type Context = ReturnType<typeof contextOf>;
 /** Works out what the facts of a page's blocks have in common. Reads only; linear in the number of blocks. */
 export function contextOf({ document, url, blocks, boxes, vote }: Page) {
   const body = document.body;
-  const { kept, title } = vote();
+  const { kept, title, lang } = vote();
   const prose = Uint8Array.from(blocks, (block) => Number(isProse(block)));
   const proseChars = boxes.get(body)?.proseChars ?? 0;
   const root = articleRoot(boxes, body);
@@ -50,8 +51,16 @@ export function contextOf({ document, url, blocks, boxes, vote }: Page) {
     while (up.parentElement && up.parentElement !== root) up = up.parentElement;
     return up;
   };
+  const said = new Int8Array(blocks.length).fill(-1);
   return {
     body,
+    lang: lang ?? '',
+    path: addressOf(url)?.pathname ?? '',
+    saying: (index: number): number => {
+      const known = said[index] ?? 0;
+      if (known >= 0) return known;
+      return (said[index] = sayingOf(blocks[index]?.text ?? '', lang ?? ''));
+    },
     blocks,
     boxes,
     kept,

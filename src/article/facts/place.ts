@@ -40,6 +40,7 @@ export const BOX_FACTS = Object.fromEntries(
     [`share${level}`, `share of the page's prose in box ${level}`],
     [`kept${level}`, `share of the blocks of box ${level} that Readability kept`],
     [`first${level}`, `place of the block in box ${level}, 0 first to 1 last`],
+    [`opens${level}`, `what the first block of box ${level} says: 0 nothing, 1 related, 2 newsletter, 3 share, 4 advertising, 5 cue, 6 teaser`],
     [`amongProse${level}`, `share of the elements beside box ${level} that hold prose`],
     [`alike${level}`, `share of the elements beside box ${level} of the same tag and first class`],
   ]),
@@ -88,6 +89,7 @@ function boxFacts(facts: Record<string, number>, level: string, index: number, e
   facts[`share${level}`] = box && context.proseChars ? box.proseChars / context.proseChars : -1;
   facts[`kept${level}`] = box ? (context.keptBefore(box.last + 1) - context.keptBefore(box.first)) / blocks : -1;
   facts[`first${level}`] = box && blocks > 1 ? (index - box.first) / (blocks - 1) : -1;
+  facts[`opens${level}`] = box ? context.saying(box.first) : -1;
   facts[`amongProse${level}`] = beside ? beside.prose : -1;
   facts[`alike${level}`] = beside ? beside.alike : -1;
 }

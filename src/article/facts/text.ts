@@ -34,6 +34,7 @@ export const TEXT_FACTS = {
   imperative: '1 if it begins with a verb of asking: read, watch, sign, click, share, follow',
   hashtag: '1 if it has a # or @ name',
   counter: '1 if it is a bare number or a number and a word: shares, comments',
+  invisible: '1 if nothing of it can be seen: only marks and joiners',
   symbols: 'share of characters neither letter, digit nor space',
 } as const;
 
@@ -92,6 +93,7 @@ export function textFacts(block: Block): TextFacts {
     imperative: yes(ASKS, text),
     hashtag: yes(/(?:^|\s)[#@]\w/, text),
     counter: yes(COUNTER, text),
+    invisible: Number(text !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)),
     symbols: count(/[^\p{L}\p{N}\s]/gu, text) / size,
   };
 }
