@@ -11,6 +11,28 @@ const nothingWebAccessible: Plugin & { renderCrxManifest(manifest: Record<string
   },
 };
 
+/** The scripts that are injected are built as files of their own; crxjs leaves a second copy of each among the assets, used by nothing. */
+const noSecondCopies: Plugin = {
+  name: 'no-second-copies',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const isCopy = (file: (typeof chunks)[number]): boolean => file.facadeModuleId?.includes('/src/extension/page/') === true && file.fileName.startsWith('assets/');
+      const used = new Set<string>();
+      const visit = (name: string): void => {
+        const file = bundle[name];
+        if (used.has(name) || file?.type !== 'chunk') return;
+        used.add(name);
+        for (const next of [...file.imports, ...file.dynamicImports]) visit(next);
+      };
+      for (const file of chunks) if (file.isEntry && !isCopy(file)) visit(file.fileName);
+      for (const { fileName } of chunks) if (fileName.startsWith('assets/') && !used.has(fileName)) delete bundle[fileName];
+    },
+  },
+};
+
 /** Bundlers look upward for a tsconfig.json; the built library must not be read by ours. */
 const ownTsconfig: Plugin = {
   name: 'own-tsconfig',
@@ -38,6 +60,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       crx({ manifest: manifest as ManifestV3Export, browser, contentScripts: { standaloneFiles: ['src/extension/page/page.ts'] } }),
       nothingWebAccessible,
+      noSecondCopies,
     ],
     publicDir: 'public',
     build: { outDir: `dist/${browser}`, target: 'es2022', modulePreload: false, minify: true, chunkSizeWarningLimit: 700 },

@@ -17,4 +17,12 @@ export type Article = {
   leftOut: LeftOut[];
 };
 
-export type LeftOut = { kind: string; reason: string; text: string };
+export type LeftOut = {
+  kind: string;
+  reason: string;
+  text: string;
+  /** Index of its first block, for its place among the `data-block` numbers; absent where it has none of its own. */
+  block?: number;
+  /** Sanitised HTML of it, numbered like the article's. */
+  content?: string;
+};

@@ -14,6 +14,7 @@ export type Mark = { id: string; text: string; created: number; place: 'found' |
 export type PageState = {
   url: string;
   title: string;
+  /** With its port; 'file:' for all files. */
   host: string;
   /** Set where there is no page of ours to work on: 'pdf', or another document that is no web page. */
   unsupported: 'pdf' | 'document' | null;
@@ -44,6 +45,8 @@ export type PageRequests = {
   saveHighlight(): boolean;
   deleteHighlight(id: string): PageState;
   jumpToHighlight(id: string): boolean;
+  /** Tells the user over the page what went wrong where there is no other place to say it. */
+  tellFailure(reason: string): void;
 };
 
 /** What the background can be asked for. Every change resolves when it is on disk. */

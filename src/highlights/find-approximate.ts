@@ -1,11 +1,13 @@
 import search from 'approx-string-match';
 import { coverage, likelyStarts } from './grams.ts';
+import { similarity } from './similarity.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** A place in the folded text and how like the wanted passage it reads, 0–1. */
 export type Candidate = { start: number; end: number; similarity: number };
 
-type Wanted = { exact: string; prefix: string; suffix: string };
+/** A passage folded; `lines` are its blocks. */
+export type Wanted = { exact: string; lines: string[]; prefix: string; suffix: string };
 
 const MAX_ERRORS = 0.4; // share of the passage's units; beyond it another sentence of the same topic reads as like
 const PIECE = 128; // units; a longer passage is found by its beginning and its end, so that what was put between them does no harm
@@ -17,18 +19,20 @@ const SHORT = 64; // units; so short a passage may share too few grams, and the 
 /** Places that read like the passage without being equal to it; all in folded text. */
 export function findApproximate(index: TextIndex, wanted: Wanted): Candidate[] {
   const { exact } = wanted;
-  const whole = exact.length <= PIECE ? findPiece(index, exact, wanted) : [];
+  const whole = exact.length <= PIECE ? findPiece(index, wanted) : [];
   const good = whole.some(({ similarity }) => similarity >= 0.75);
   const found = good || exact.length < SPLITTABLE ? whole : [...whole, ...findByEnds(index, wanted)];
-  return distinct(found.map((candidate) => toContext(index.folded().text, candidate, wanted)));
+  return distinct(found.map((candidate) => toContext(index.folded().text, toEndBlocks(index.folded().text, candidate, wanted), wanted)));
 }
 
-function findPiece(index: TextIndex, piece: string, { prefix, suffix }: { prefix: string; suffix: string }): Candidate[] {
+function findPiece(index: TextIndex, wanted: Omit<Wanted, 'lines'>): Candidate[] {
+  const { exact: piece, prefix, suffix } = wanted;
   const { text } = index.folded();
   const errors = Math.floor(piece.length * MAX_ERRORS);
   const slack = errors + PIECE / 2;
   const starts = likelyStarts(index.grams(), prefix + piece + suffix, TRIES).map((start) => start + prefix.length);
   const found = starts.flatMap((start) => searchIn(text, piece, errors, start - slack, start + piece.length + slack));
+  if (found.length === 0 && piece.length <= SHORT) found.push(...starts.flatMap((start) => between(text, start, wanted)));
   return found.length === 0 && piece.length <= SHORT ? searchIn(text, piece, Math.min(errors, piece.length >> 2), 0, text.length) : distinct(found);
 }
 
@@ -46,18 +50,50 @@ function searchIn(text: string, piece: string, errors: number, from: number, to:
 function findByEnds(index: TextIndex, { exact, prefix, suffix }: Wanted): Candidate[] {
   const { text } = index.folded();
   const size = Math.min(PIECE, exact.length >> 1);
-  const heads = findPiece(index, exact.slice(0, size), { prefix, suffix: '' });
-  const tails = findPiece(index, exact.slice(-size), { prefix: '', suffix });
+  const heads = findPiece(index, { exact: exact.slice(0, size), prefix, suffix: '' });
+  const tails = findPiece(index, { exact: exact.slice(-size), prefix: '', suffix });
   return heads.flatMap((head) => {
-    const fitting = tails.filter((tail) => {
-      const span = tail.end - head.start;
-      return tail.start >= head.start && span > exact.length / 2 && span < exact.length * 1.5 + INSERTED;
-    });
-    const nearest = fitting.sort((a, b) => b.similarity - a.similarity || a.end - b.end)[0];
-    if (!nearest) return [];
-    // A changed word breaks nearly twice as many grams as it has units.
-    return [{ start: head.start, end: nearest.end, similarity: Math.sqrt(coverage(text.slice(head.start, nearest.end), exact)) }];
+    const stray = (tail: Candidate): number => Math.abs(tail.end - head.start - exact.length) / (exact.length + PIECE * 2);
+    const fitting = tails.filter((tail) => tail.start >= head.start && tail.end - head.start > exact.length / 2 && tail.end - head.start < exact.length * 1.5 + INSERTED);
+    const tail = fitting.sort((a, b) => b.similarity - stray(b) - a.similarity + stray(a))[0];
+    return tail ? [{ start: head.start, end: tail.end, similarity: likeness(text.slice(head.start, tail.end), exact) }] : [];
   });
+}
+
+const FOREIGN = 0.15; // off the likeness for as much foreign text as the passage itself has
+
+/** How like a passage a stretch reads that may hold more than it. A changed word breaks nearly twice as many grams as it has units. */
+function likeness(stretch: string, exact: string): number {
+  const foreign = Math.max(0, stretch.length - exact.length) / (exact.length + PIECE);
+  return Math.sqrt(coverage(stretch, exact)) - FOREIGN * Math.min(1, foreign);
+}
+
+/** Widens a place from which something that was put between two blocks has cut off the first or the last block of the passage. */
+function toEndBlocks(text: string, candidate: Candidate, { exact, lines, prefix, suffix }: Wanted): Candidate {
+  const [first, last] = [lines[0] ?? '', lines.at(-1) ?? ''];
+  let { start, end } = candidate;
+  if (lines.length < 2) return candidate;
+  if (!text.startsWith(first, start)) {
+    const found = nearest(text, first, start - INSERTED, start + DRIFT, start, prefix.slice(-EDGE), '');
+    if (found >= 0) start = found;
+  }
+  if (!text.endsWith(last, end)) {
+    const found = nearest(text, last, end - last.length - DRIFT, end + INSERTED, end, '', suffix.slice(0, EDGE));
+    if (found >= 0) end = found + last.length;
+  }
+  return start === candidate.start && end === candidate.end ? candidate : { start, end, similarity: Math.max(candidate.similarity, Math.sqrt(coverage(text.slice(start, end), exact))) };
+}
+
+/** The occurrence of a piece nearest to a place, those in their old surroundings first; -1 for none. */
+function nearest(text: string, piece: string, from: number, to: number, place: number, before: string, after: string): number {
+  let best = -1;
+  let least = Infinity;
+  for (let at = text.indexOf(piece, Math.max(0, from)); at >= 0 && at <= to; at = text.indexOf(piece, at + 1)) {
+    const atHome = (before && text.endsWith(before, at)) || (after && text.startsWith(after, at + piece.length));
+    const distance = Math.abs(at - place) + (atHome ? 0 : INSERTED);
+    if (distance < least) [best, least] = [at, distance];
+  }
+  return best;
 }
 
 const EDGE = 12; // units of context that mark an edge
@@ -74,6 +110,20 @@ function toContext(text: string, candidate: Candidate, { prefix, suffix }: Wante
     start: start >= EDGE && Math.abs(start - candidate.start) <= DRIFT && start < candidate.end ? start : candidate.start,
     end: end >= 0 && Math.abs(end - candidate.end) <= DRIFT && end > candidate.start ? end : candidate.end,
   };
+}
+
+const SIDE = 24; // units of context looked for on either side of a passage that has changed too much to be found itself
+
+/** What stands between the old surroundings near a place: of a short passage one changed word leaves too little. */
+function between(text: string, place: number, { exact, prefix, suffix }: Omit<Wanted, 'lines'>): Candidate[] {
+  const [before, after] = [prefix.slice(-SIDE), suffix.slice(0, SIDE)];
+  if (before.length < SIDE || after.length < SIDE) return [];
+  const from = Math.max(0, place - SIDE - PIECE / 2);
+  const area = text.slice(from, place + exact.length + SIDE + PIECE / 2);
+  const start = search(area, before, SIDE >> 2)[0]?.end;
+  const end = start === undefined ? undefined : search(area.slice(start), after, SIDE >> 2)[0]?.start;
+  if (start === undefined || !end || end > exact.length * 2 + SIDE) return [];
+  return [{ start: from + start, end: from + start + end, similarity: similarity(exact, area.slice(start, start + end)) }];
 }
 
 /** The best of those that overlap. */

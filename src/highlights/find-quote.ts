@@ -1,4 +1,4 @@
-import { type Candidate, findApproximate } from './find-approximate.ts';
+import { type Candidate, findApproximate, type Wanted } from './find-approximate.ts';
 import { fold, unfold } from './fold.ts';
 import type { Selectors } from './highlight.ts';
 import { headingAt } from './range-at.ts';
@@ -15,6 +15,10 @@ type Judged = { start: number; end: number; similarity: number; context: number 
 const LIMIT = 400; // occurrences looked at; a passage that stands more often is a word, and only its surroundings tell
 const MARGIN = 0.05; // of the score; below it two places are as good as each other
 const DISTINCT = 12; // folded units; a shorter passage may stand somewhere by chance
+const EVEN = 64; // folded units; so long a passage and its surroundings weigh the same, a shorter one is told by them
+const BOXES = 800; // units of what may stand between two blocks of a passage without asking
+const WORD = 12; // units of a long word
+const UNIQUE = 5; // folded units; a shorter passage is a syllable
 const SURE = 0.72; // score above which a changed passage is placed without asking
 const POSSIBLE = 0.55; // score above which it is worth asking
 
@@ -22,31 +26,33 @@ const POSSIBLE = 0.55; // score above which it is worth asking
 export function findQuote(index: TextIndex, selectors: Selectors): Found | null {
   const wanted = foldQuote(selectors);
   if (!wanted.exact) return null;
-  const equal = occurrences(index, wanted.exact, wanted);
-  const judged = (equal.length > 0 ? equal : findApproximate(index, wanted)).map((candidate) => judge(index, selectors, wanted, candidate));
-  const best = choose(judged, selectors);
+  const equal = occurrences(index, wanted.exact, wanted).map((candidate) => judge(index, selectors, wanted, candidate));
+  if (isUniqueStill(equal, selectors, wanted.exact)) return asEqual(index, selectors, equal[0], false);
+  // The passage may have been changed while its words stand unchanged elsewhere: then its surroundings say so.
+  const similar = equal.some(isAtHome) ? [] : findApproximate(index, wanted).map((candidate) => judge(index, selectors, wanted, candidate)).filter((place) => !equal.some((other) => overlaps(place, other)));
+  const best = choose(equal, similar, selectors);
   if (!best) return null;
+  if (equal.includes(best.place)) return asEqual(index, selectors, best.place, !best.sure || !isConvincing(best.place, wanted.exact, equal.length));
   const { start, end, score } = best.place;
-  if (equal.length > 0) {
-    const raw = index.read.text.slice(start, end) === selectors.quote.exact;
-    return { start, end, score, how: raw ? 'exact' : 'normalised', doubtful: !best.alone || !isConvincing(best.place, wanted.exact, judged.length) };
-  }
-  if (score < POSSIBLE) return null;
-  return { ...toWords(index.read.text, start, end, selectors), score, how: 'approximate', doubtful: !best.alone || score < SURE };
+  return score < POSSIBLE ? null : { ...toWords(index.read.text, start, end, selectors), score, how: 'approximate', doubtful: !best.sure || score < SURE || !isItsLength(best.place, selectors) };
 }
 
-/** Which of the places that look alike, with their surroundings, a described passage is. */
+/** How many passages of the same words there are, and which of them starts at `start`, from 0. */
 export function countAlike(index: TextIndex, selectors: Selectors, start: number): { nth: number; of: number } {
   const wanted = foldQuote(selectors);
-  const judged = occurrences(index, wanted.exact, wanted).map((candidate) => judge(index, selectors, wanted, candidate));
-  const alike = tied(judged);
-  return { nth: Math.max(0, alike.findIndex((place) => place.start === start)), of: Math.max(1, alike.length) };
+  const places = occurrences(index, wanted.exact, wanted).map((place) => unfold(index.folded(), index.read.text, place.start, place.end));
+  return { nth: Math.max(0, places.findIndex((place) => place.start === start)), of: Math.max(1, places.length) };
 }
 
-type Wanted = { exact: string; prefix: string; suffix: string };
+function asEqual({ read }: TextIndex, { quote }: Selectors, place: Judged | undefined, doubtful: boolean): Found | null {
+  if (!place) return null;
+  const { start, end, score } = place;
+  return { start, end, score, how: read.text.slice(start, end) === quote.exact ? 'exact' : 'normalised', doubtful };
+}
 
 function foldQuote({ quote }: Selectors): Wanted {
-  return { exact: fold(quote.exact), prefix: fold(quote.prefix), suffix: fold(quote.suffix) };
+  const lines = quote.exact.split('\n').map(fold).filter((line) => line);
+  return { exact: lines.join(''), lines, prefix: fold(quote.prefix), suffix: fold(quote.suffix) };
 }
 
 /** Every place that folds to the passage; when there are too many, those with some of its surroundings. */
@@ -67,7 +73,7 @@ function allOf(text: string, piece: string, skip: number, length = piece.length 
   return found;
 }
 
-function judge(index: TextIndex, { quote, hint }: Selectors, { prefix, suffix }: Wanted, candidate: Candidate): Judged {
+function judge(index: TextIndex, { quote, hint }: Selectors, { exact, prefix, suffix }: Wanted, candidate: Candidate): Judged {
   const folded = index.folded();
   const known = prefix.length + suffix.length;
   const before = folded.text.slice(Math.max(0, candidate.start - prefix.length), candidate.start);
@@ -76,29 +82,45 @@ function judge(index: TextIndex, { quote, hint }: Selectors, { prefix, suffix }:
   const { start, end } = unfold(folded, index.read.text, candidate.start, candidate.end);
   const sameHeading = !hint?.heading || headingAt(index.read, start) === hint.heading ? MARGIN : 0;
   const sameLetters = index.read.text.slice(start, end) === quote.exact ? MARGIN / 2 : 0;
-  const score = (candidate.similarity * 3 + (context ?? 0.5)) / 4;
+  const share = Math.min(0.75, Math.max(0.35, exact.length / (exact.length + EVEN)));
+  const score = candidate.similarity * share + (context ?? 0.5) * (1 - share);
   return { start, end, similarity: candidate.similarity, context, score: Math.min(1, score * (1 - MARGIN * 1.5) + sameHeading + sameLetters) };
 }
 
-function tied(judged: Judged[]): Judged[] {
-  const best = Math.max(...judged.map(({ score }) => score));
-  return judged.filter(({ score }) => score > best - MARGIN).sort((a, b) => a.start - b.start);
+const overlaps = (a: Judged, b: Judged): boolean => a.start < b.end && b.start < a.end;
+
+/** Among its old surroundings, or most of them. */
+const isAtHome = ({ context }: Judged): boolean => context !== null && context >= 0.5;
+
+/** The words stood on the page once, and do so now: wherever they went, it is them. */
+function isUniqueStill(equal: Judged[], { hint }: Selectors, exact: string): boolean {
+  return equal.length === 1 && (exact.length >= UNIQUE && hint?.of === 1);
 }
 
-/** The best place, and whether it stands alone; of several as good, the one with the same number or the same offset. */
-function choose(judged: Judged[], { hint, position }: Selectors): { place: Judged; alone: boolean } | null {
-  const alike = tied(judged);
+/** The best place, and whether nothing else is as good; of several equal ones the same one of the same number, or the one that has not moved. */
+function choose(equal: Judged[], similar: Judged[], { hint, position }: Selectors): { place: Judged; sure: boolean } | null {
+  const all = [...equal, ...similar];
+  const best = Math.max(...all.map(({ score }) => score));
+  const alike = all.filter(({ score }) => score > best - MARGIN);
   const [only, ...others] = alike;
   if (!only) return null;
-  if (others.length === 0) return { place: only, alone: true };
-  const numbered = hint?.of === alike.length ? alike[hint.nth] : undefined;
-  const unmoved = alike.find(({ start }) => start === position?.start);
-  const nearest = alike.toSorted((a, b) => Math.abs(a.start - (position?.start ?? 0)) - Math.abs(b.start - (position?.start ?? 0)))[0];
-  return { place: numbered ?? unmoved ?? nearest ?? only, alone: Boolean(numbered ?? unmoved) };
+  const numbered = hint?.of === equal.length ? equal[hint.nth] : undefined;
+  // Surroundings against number: something came in beside the passage, or the page was put in another order. Only equal surroundings decide that.
+  if (others.length === 0) return { place: only, sure: equal.length < 2 || !numbered || numbered === only || (only.context ?? 0) > 0.95 };
+  if (numbered && alike.includes(numbered)) return { place: numbered, sure: true };
+  const unmoved = alike.find(({ start, context }) => start === position?.start && context !== null && context > 0.9);
+  if (unmoved) return { place: unmoved, sure: true };
+  const distance = ({ start }: Judged): number => Math.abs(start - (position?.start ?? 0));
+  return { place: alike.reduce((nearest, place) => (distance(place) < distance(nearest) ? place : nearest), only), sure: false };
+}
+
+/** A passage does not grow or shrink by half; only between blocks that are nearly unchanged may a box or two have come in. */
+function isItsLength({ start, end, similarity }: Judged, { quote: { exact } }: Selectors): boolean {
+  const room = exact.includes('\n') && similarity > 0.85 ? BOXES : exact.length / 2 + WORD;
+  return end - start < exact.length + room && end - start > exact.length / 2 - WORD;
 }
 
 /** Whether equal text is enough: it must be distinct or stand among its old surroundings, and among several only these tell. */
-function isConvincing({ context }: Judged, exact: string, places: number): boolean {
-  if (places === 1 && exact.length >= DISTINCT) return true;
-  return context !== null && context >= 0.5;
+function isConvincing(place: Judged, exact: string, places: number): boolean {
+  return (places === 1 && exact.length >= DISTINCT) || isAtHome(place) || place.context === 1;
 }

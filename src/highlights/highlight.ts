@@ -7,7 +7,7 @@ export type Selectors = {
   hint?: Hint;
 };
 
-/** What helps to tell equal passages apart: the heading above, and which of the passages that look alike (with their surroundings) this is, from 0. */
+/** What helps to tell equal passages apart: the heading above, how many passages of the same words the page held, and which of them this was, from 0. */
 export type Hint = { heading: string; nth: number; of: number };
 
 /** The colours there are, in the order they are offered. */

@@ -1,16 +1,32 @@
-import { sanitize } from '../article/sanitize.ts';
+import { addListening } from './aloud/listen.ts';
 import { makeBar } from './bar/bar.ts';
+import { addHelp } from './bar/help.ts';
+import { addMarkKeys } from './bar/marks.ts';
+import { addOutline } from './bar/outline.ts';
+import { addProgress } from './bar/progress.ts';
+import { makeVoice } from './bar/say.ts';
+import { tuckBar } from './bar/tuck.ts';
+import { addTypePanel } from './bar/type-panel.ts';
+import { sanitize } from '../article/sanitize.ts';
+import { addComparison } from './compare/compare.ts';
 import { prepare } from './content/content.ts';
+import { openNotes } from './content/notes.ts';
+import { paintCode } from './content/paint-code.ts';
+import { zoomPictures } from './content/zoom.ts';
 import { dresser } from './dress.ts';
 import { fontsOf } from './fonts/wear-fonts.ts';
+import { press } from './keys.ts';
 import { directionOf, knownLang } from './language.ts';
 import { maker } from './make.ts';
 import { masthead } from './masthead.ts';
 import { passagesOf } from './passages.ts';
+import { rememberPlace } from './place.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
+import type { Room, Shortcut } from './room.ts';
 import type { ReaderSettings } from './settings.ts';
 import { setStage } from './stage.ts';
-import { sheetOf, styles } from './styles/styles.ts';
+import { sheetOf, styles, stylesOver } from './styles/styles.ts';
+import { addTaking } from './take/take.ts';
 
 /** Opens the reader over a live page, which stays as it is beneath. */
 export function openReader(options: ReaderOptions): Reader {
@@ -20,83 +36,109 @@ export function openReader(options: ReaderOptions): Reader {
   let { settings } = options;
   const make = maker(document);
   const lang = knownLang(article.lang);
+  const undos: (() => void)[] = [];
+  const shows: ((settings: ReaderSettings) => void)[] = [];
+  const shortcuts: Shortcut[] = [];
 
   const theme = sheetOf('');
-  const stage = setStage(document, [...styles(), theme]);
+  const stage = setStage(document, [...styles(), theme, ...stylesOver()]);
   const { dialog, shadow } = stage;
   dialog.lang = uiLang;
   dialog.dir = directionOf(knownLang(uiLang));
   dialog.setAttribute('aria-labelledby', 'title');
-  const clothes = dresser(dialog, theme, view);
-  const fonts = fontsOf(document, article.title + article.textContent, options.loadFont);
-  const wear = (worn: ReaderSettings): void => {
-    clothes.wear(worn);
-    fonts.want(worn.font);
-  };
-  wear(settings);
 
   const content = sanitize(article.content, document);
-  prepare(content, labels);
+  prepare(content, { labels, url });
   const root = make('div', { class: 'article', lang, dir: article.dir ?? directionOf(lang) });
   root.append(document.importNode(content, true));
   const main = make('main', { class: 'page', tabindex: -1 }, masthead(make, article, { url, labels, lang, uiLang }), root);
+  const bar = makeBar(document, make, labels);
+  const voice = makeVoice(make, view);
+  dialog.append(bar.element, main, voice.element);
 
-  const bar = makeBar({
-    document,
-    make,
-    labels,
-    uiLang,
+  const wear = (worn: ReaderSettings): void => {
+    settings = worn;
+    for (const show of shows) show(worn);
+  };
+  const room: Room = {
+    document, view, make, labels, uiLang, options, article, lang, shadow, dialog, root, shortcuts,
     settings: () => settings,
-    change(changed) {
-      settings = changed;
-      wear(settings);
+    change(part) {
+      wear({ ...settings, ...part });
       options.onSettings?.(settings);
     },
-    close: () => close(),
-  });
-  dialog.append(bar.element, main);
+    onSettings(show) {
+      shows.push(show);
+      show(settings);
+    },
+    addTool: bar.addTool,
+    addKey: (shortcut) => void shortcuts.push(shortcut),
+    say: voice.say,
+    onClose: (undo) => void undos.push(undo),
+  };
+  const clothes = dresser(dialog, theme, view);
+  room.onSettings(clothes.wear);
+  room.onClose(clothes.stop);
+  const fonts = fontsOf(document, article.title + article.textContent, options.loadFont);
+  room.onSettings(({ font }) => fonts.want(font));
+  room.onClose(fonts.close);
+  furnish(room, bar.element);
 
   const passages = passagesOf(root, dialog);
   let entered: number | null = null;
+  let cameFrom = enterAt;
   const passage = (): number | null => {
     const current = passages.current();
-    return current === entered && enterAt !== null ? enterAt : current;
+    return current === entered && cameFrom !== null ? cameFrom : current;
   };
-
   let isOpen = true;
   const close = (): void => {
     if (!isOpen) return;
     isOpen = false;
     const last = passage();
-    clothes.stop();
-    fonts.close();
+    for (const undo of undos) undo();
     stage.close();
     options.onClose?.(last);
   };
+  bar.addTool({ icon: 'close', label: 'close', press: close });
 
+  dialog.addEventListener('keydown', (event) => press(shortcuts, event));
   dialog.addEventListener('cancel', (event) => {
+    if (event.target !== dialog) return;
     event.preventDefault();
     close();
   });
   // A second Esc without a click between is not ours to cancel: the dialog closes by itself.
-  dialog.addEventListener('close', () => {
-    if (!dialog.open) close();
+  dialog.addEventListener('close', (event) => {
+    if (event.target === dialog && !dialog.open) close();
   });
 
   stage.open();
   main.focus({ preventScroll: true });
-  passages.enter(enterAt);
+  const start = enterAt ?? 0;
+  const resumeAt = options.resumeAt ?? null;
+  if (resumeAt !== null && start <= (passages.first() ?? 0)) {
+    passages.enter(resumeAt);
+    cameFrom = null;
+    voice.say(labels.resumed);
+  } else passages.enter(enterAt);
   entered = passages.current();
+  rememberPlace(room, passages);
+  return { root, shadow, passage, apply: wear, close };
+}
 
-  return {
-    root,
-    shadow,
-    passage,
-    apply(changed) {
-      settings = changed;
-      wear(settings);
-      bar.show(settings);
-    },
-    close,
-  };
+/** The parts, in the order of their controls. */
+function furnish(room: Room, bar: HTMLElement): void {
+  bar.prepend(addProgress(room));
+  tuckBar(room, bar);
+  openNotes(room);
+  zoomPictures(room);
+  paintCode(room);
+  addOutline(room);
+  addListening(room);
+  addTaking(room);
+  addComparison(room);
+  addTypePanel(room);
+  addMarkKeys(room);
+  addHelp(room);
 }

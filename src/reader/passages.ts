@@ -4,6 +4,8 @@ const READING_LINE = 96; // pixels under the top of the view; below the bar, whe
 export type Passages = {
   /** Number of the passage at the reading line, `null` where there are no numbers. */
   current(): number | null;
+  /** Number of the first passage, `null` where there are no numbers. */
+  first(): number | null;
   /** Brings a passage, or the next one there is, to the reading line; the start for `null`. */
   enter(block: number | null): void;
 };
@@ -17,6 +19,10 @@ export function passagesOf(root: HTMLElement, scroller: HTMLElement): Passages {
       const line = scroller.getBoundingClientRect().top + READING_LINE;
       const elements = numbered();
       const element = elements.find((each) => each.getBoundingClientRect().bottom > line) ?? elements.at(-1);
+      return element ? numberOf(element) : null;
+    },
+    first() {
+      const [element] = numbered();
       return element ? numberOf(element) : null;
     },
     enter(block) {

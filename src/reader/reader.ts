@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { LoadFont } from './fonts/wear-fonts.ts';
 import type { ReaderLabels } from './labels.ts';
 import type { ReaderSettings } from './settings.ts';
+import type { Marked } from './take/about.ts';
 
 /** What the reader needs from the world, and what it tells it. */
 export type ReaderOptions = {
@@ -18,6 +19,22 @@ export type ReaderOptions = {
   enterAt?: number | null;
   /** Brings a bundled family's files when it is chosen (`src/reader/fonts/<name>.ts`). Without it, or if it rejects, the next best family is shown. */
   loadFont?: LoadFont;
+  /** The reader's highlights as they are now, for exports and for the keys that go from one to the next. Default: none. */
+  highlights?: () => Marked[];
+  /** Where the reading had come to last time, as `onPlace` told it: the reader opens there if `enterAt` is the article's beginning, and says so. */
+  resumeAt?: number | null;
+  /** Called when scrolling rests, and at the end: the passage being read, `null` at the very beginning. To be kept per article. */
+  onPlace?: (passage: number | null) => void;
+  /** Texts of left-out pieces that were taken back in before, as `onTakenIn` told them. */
+  takenIn?: string[];
+  /** Called with the texts (`LeftOut.text`) of all pieces taken back in, to be kept per article. */
+  onTakenIn?: (texts: string[]) => void;
+  /** Whether the reader opens by itself on this site, and what to call when that is changed. Without it there is no such control. */
+  always?: { on: boolean; set: (on: boolean) => void };
+  /** Whether these settings are this site's own, and what to call when that is changed; the answer is an `apply` with the settings then in force. */
+  thisSite?: { on: boolean; set: (on: boolean) => void };
+  /** What speaks. Default: the window's. */
+  speech?: SpeechSynthesis;
   /** Called with the complete settings on every change made in the reader, at most once an animation frame; already applied, so only to be kept. */
   onSettings?: (settings: ReaderSettings) => void;
   /** Called once, after the page is back as it was; `passage` as `Reader.passage()` was just before. */

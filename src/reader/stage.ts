@@ -10,8 +10,9 @@ export type Stage = {
 
 const HOST = 'quietpage-reader';
 
-/** Beneath a modal dialog only the page's scrollbar is still there to be seen; hiding it moves no content the way `overflow` would. */
-const PAGE_BENEATH = 'html { scrollbar-width: none !important }';
+/** Beneath a modal dialog only the page's scrollbar is still seen; hiding it moves no content the way `overflow` would. On paper there is no beneath. */
+const PAGE_BENEATH = `html { scrollbar-width: none !important }
+@media print { html > :not(${HOST}) { display: none !important } }`;
 
 /** The page's own handlers on document and body must not act on what happens in the reader. */
 const KEPT_IN = (

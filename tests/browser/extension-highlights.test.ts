@@ -1,35 +1,11 @@
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { harbour } from './harbour.ts';
+import { harbour, LEFTOVERS } from './harbour.ts';
+import { cleaned } from './harness/settled.ts';
 import { test } from './harness/test.ts';
+import { painted, select, untilPainted } from './passages.ts';
 
 declare const chrome: Browser;
-
-const select = (page: Page, selector: string, start: number, end: number): Promise<void> =>
-  page.$eval(
-    selector,
-    (element, start, end) => {
-      const text = element.firstChild;
-      if (text) getSelection()?.setBaseAndExtent(text, start, text, end);
-    },
-    start,
-    end,
-  );
-
-/** The text of what is painted, in the order of the text. */
-const painted = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...CSS.highlights.entries()]
-      .filter(([name]) => name.startsWith('quietpage-'))
-      .flatMap(([, ranges]) => [...ranges].map((range) => (range instanceof Range ? range.toString() : '')))
-      .sort(),
-  );
-
-const untilPainted = async (page: Page, count: number): Promise<string[]> => {
-  await page.waitForFunction((count) => [...CSS.highlights.entries()].reduce((sum, [name, { size }]) => sum + (name.startsWith('quietpage-') ? size : 0), 0) === count, { polling: 50 }, count);
-  return painted(page);
-};
 
 test('a highlight saved by shortcut is there again on the next visit, and gone when deleted', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour()));
@@ -56,12 +32,17 @@ test('the context menu saves the selection', async ({ browser, site }) => {
 });
 
 test('the bar at a selection saves it', async ({ browser, site }) => {
-  const page = await browser.openPage(site.page(harbour()));
-  await page.waitForFunction(() => document.querySelector('quietpage-bar') === null);
+  const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS })));
+  await cleaned(page);
   await select(page, '#p3', 0, 8);
   await page.waitForSelector('quietpage-bar');
-  await page.keyboard.press('Escape');
-  await page.waitForFunction(() => document.querySelector('quietpage-bar') === null);
+  const { x, y } = await page.evaluate(() => {
+    const { left, top, bottom } = (getSelection() as Selection).getRangeAt(0).getBoundingClientRect();
+    for (let y = top - 60; y < bottom + 60; y += 4) for (let x = left; x < left + 120; x += 4) if (document.elementFromPoint(x, y)?.localName === 'quietpage-bar') return { x: x + 8, y: y + 8 };
+    throw new Error('the bar is not near the selection');
+  });
+  await page.mouse.click(x, y);
+  expect(await untilPainted(page, 1)).toEqual(['She said']);
 });
 
 test('two tabs that save at once lose nothing', async ({ browser, site }) => {
@@ -94,4 +75,24 @@ test('a highlight whose passage is gone is listed with its text', async ({ brows
   await popup.waitForSelector('#marks .entry');
   expect(await popup.$eval('#marks .entry', ({ textContent }) => textContent)).toContain('Among them was a piano tuner o');
   expect(await popup.$eval('#marks .passage', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+});
+
+test('with nothing selected the shortcut says what to do', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await browser.dispatchCommand('highlight', page);
+  await page.waitForSelector('quietpage-notice');
+  expect(await painted(page)).toEqual([]);
+});
+
+test('a highlight that cannot be written is not painted, and the user is told', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  const worker = await browser.worker();
+  await worker.evaluate(() => {
+    chrome.storage.local.set = () => Promise.reject(new Error('no room left'));
+  });
+  await select(page, '#p3', 0, 8);
+  await browser.dispatchCommand('highlight', page);
+  await page.waitForSelector('quietpage-notice');
+  expect(await painted(page)).toEqual([]);
+  await browser.stopWorker();
 });

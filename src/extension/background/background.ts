@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { listen, type BackgroundRequests } from '../messages.ts';
+import { ask, type BackgroundRequests, listen } from '../messages.ts';
 import { answersTo } from './answers.ts';
 import { bringPageEverywhere } from './bring.ts';
 import { carryOut, isCommand } from './commands.ts';
@@ -8,10 +8,11 @@ import { makeMenus } from './menus.ts';
 // The background may be stopped at any moment: nothing is remembered here, and every listener is there from the first line on.
 listen<BackgroundRequests>(answersTo);
 
+void browser.action.setBadgeBackgroundColor({ color: '#2f7d6d' });
+
 browser.runtime.onInstalled.addListener(() => {
   void makeMenus();
   void bringPageEverywhere();
-  void browser.action.setBadgeBackgroundColor({ color: '#4a5a57' });
 });
 
 browser.commands.onCommand.addListener((name, tab) => obey(name, tab?.id));
@@ -19,5 +20,8 @@ browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => obey(menuIte
 
 function obey(name: unknown, tabId: number | undefined): void {
   if (tabId === undefined || !isCommand(name)) return;
-  carryOut(name, tabId).catch((error: unknown) => console.warn('Quietpage:', name, error));
+  carryOut(name, tabId).catch(async (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    await ask(tabId, 'tellFailure', reason).catch(() => console.warn('Quietpage:', name, reason));
+  });
 }

@@ -9,7 +9,7 @@ export type Command = 'reader' | 'highlight' | 'cleaning';
 
 export const isCommand = (name: unknown): name is Command => name === 'reader' || name === 'highlight' || name === 'cleaning';
 
-/** Carries out a command in a tab. Where no page of ours answers, nothing happens: there is nobody to tell. */
+/** Carries out a command in a tab. Rejects where no page of ours answers, or with the page's own failure. */
 export async function carryOut(command: Command, tabId: number): Promise<void> {
   const state = await ask(tabId, 'pageState').catch(async () => {
     await bringPage(tabId);

@@ -21,5 +21,6 @@ export function answersOf(visit: () => Visit): Answers<PageRequests> {
     saveHighlight: async () => (await visit().session()).saveHighlight(),
     deleteHighlight: async (id) => then((session) => session.deleteHighlight(id)),
     jumpToHighlight: async (id) => (await visit().session()).jumpToHighlight(id),
+    tellFailure: async (reason) => (await visit().session()).tellFailure(reason),
   };
 }

@@ -1,4 +1,5 @@
-import type { Entry, Mark, Reach } from '../messages.ts';
+import type { askBackground, Entry, Mark, Reach } from '../messages.ts';
+import type { word } from '../words.ts';
 import type { Here } from './here.ts';
 import type { BundledFont, Face } from '../../reader/fonts/face.ts';
 import type { OpenReader } from './reader.ts';
@@ -18,14 +19,24 @@ export type Session = {
   deleteHighlight(id: string): Promise<void>;
   /** `false` where its passage was not found. */
   jumpToHighlight(id: string): boolean;
+  tellFailure(reason: string): void;
   /** Takes back whatever was done to the page. */
   end(): void;
 };
 
 export type Engine = { begin(visit: { pageKey: string; host: string; changed: () => void }): Session };
 
+/** The browser as the first script has it; the others need not carry their own. */
+export type Tools = { askBackground: typeof askBackground; word: typeof word; uiLang: string };
+
 /** What the scripts in one page know of one another. */
-type InPage = { leave?: () => void; engine?: Engine; openReader?: OpenReader; fonts?: Partial<Record<BundledFont, Face[]>> };
+type InPage = {
+  tools?: Tools;
+  leave?: () => void;
+  engine?: Engine;
+  openReader?: OpenReader;
+  fonts?: Partial<Record<BundledFont, Face[]>>;
+};
 
 const NAME = 'quietpage'; // on the isolated world's own global: no page sees it
 
@@ -33,4 +44,11 @@ const NAME = 'quietpage'; // on the isolated world's own global: no page sees it
 export function inPage(): InPage {
   const world = globalThis as { [NAME]?: InPage };
   return (world[NAME] ??= {});
+}
+
+/** For a script that was brought by the first one. */
+export function tools(): Tools {
+  const { tools } = inPage();
+  if (!tools) throw new Error('the script of every page has not run');
+  return tools;
 }

@@ -1,7 +1,8 @@
 import { describe } from '../../highlights/describe.ts';
 import { type Highlight, newHighlight } from '../../highlights/highlight.ts';
 import { selectedRange } from '../../highlights/selection.ts';
-import { askBackground, type Mark } from '../messages.ts';
+import type { Mark } from '../messages.ts';
+import { tools } from './in-page.ts';
 import { offerBar } from './offer.ts';
 import { type Painting, type Placed, startPainting } from './painting.ts';
 import { afterChanges } from './retry.ts';
@@ -59,12 +60,12 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       const range = selectedRange(page, inReader?.shadow);
       const selectors = range && describe(inReader?.root.contains(range.startContainer) ? inReader.root : page.body, range);
       if (!selectors) return false;
-      await askBackground('changeMarked', pageKey, { do: 'add', url: page.URL, title: page.title, highlight: newHighlight(selectors) });
+      await tools().askBackground('changeMarked', pageKey, { do: 'add', url: page.URL, title: page.title, highlight: newHighlight(selectors) });
       page.getSelection()?.removeAllRanges();
       return true;
     },
     async remove(id) {
-      await askBackground('changeMarked', pageKey, { do: 'delete', id });
+      await tools().askBackground('changeMarked', pageKey, { do: 'delete', id });
     },
     jump(id) {
       const found = seen().find(({ highlight }) => highlight.id === id);

@@ -1,7 +1,7 @@
 import { showBar } from '../../highlights/bar.ts';
 import { highlightAt } from '../../highlights/paint.ts';
 import { watchSelection } from '../../highlights/selection.ts';
-import { word } from '../words.ts';
+import { tools } from './in-page.ts';
 import type { Marks } from './marks.ts';
 import type { Placed } from './painting.ts';
 
@@ -10,7 +10,7 @@ type Offered = { marks: Pick<Marks, 'save' | 'remove'>; placed: () => Placed[]; 
 /** A small bar at every selection, to save it, and at every highlight that is clicked, to delete it. Returns its undoing. */
 export function offerBar(page: Document, { marks, placed, failed }: Offered, shadowRoot?: ShadowRoot): () => void {
   let close: (() => void) | null = null;
-  const labels = { bar: word('bar'), highlight: word('highlight_save'), delete: word('marks_delete') };
+  const labels = { bar: tools().word('bar'), highlight: tools().word('highlight_save'), delete: tools().word('marks_delete') };
   const heard = new AbortController();
 
   const undo = watchSelection(

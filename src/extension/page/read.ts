@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Block } from '../../article/block.ts';
 import { readPage } from '../../article/page.ts';
 import { toArticle } from '../../article/to-article.ts';
+import { findClutter } from '../../clutter/find-clutter.ts';
 
 const READING_LINE = 96; // CSS pixels under the top of the window: where the eye rests after scrolling, in the reader as well
 
@@ -11,7 +12,7 @@ export type ArticleHere = { article: Article; at: number | null; goTo(block: num
 /** Reads the article off the page as it is now, without what is likely clutter; `null` where there is none. */
 export function articleHere(document: Document): ArticleHere | null {
   const page = readPage(document, { url: document.URL });
-  const article = toArticle(page, [], { numbered: true });
+  const article = toArticle(page, findClutter(page, { certainty: 'likely' }), { numbered: true });
   if (!article) return null;
   return {
     article,

@@ -1,7 +1,5 @@
 import type { Reader, ReaderOptions } from '../../reader/reader.ts';
-import { askBackground } from '../messages.ts';
-import { word } from '../words.ts';
-import { inPage } from './in-page.ts';
+import { inPage, tools } from './in-page.ts';
 import type { Marks } from './marks.ts';
 import { articleHere } from './read.ts';
 
@@ -16,8 +14,8 @@ export type OpenedReader = { apply(settings: unknown): void; close(): void };
 /** Opens the reader, its script brought if need be; `closed` is called once when it is gone. Rejects where there is no article. */
 export async function openReaderHere(marks: Marks, settings: unknown, { closed, failed }: { closed: () => void; failed: (error: unknown) => void }): Promise<OpenedReader> {
   const here = articleHere(document);
-  if (!here) throw new Error(word('no_article'));
-  if (!inPage().openReader) await askBackground('bring', 'reading');
+  if (!here) throw new Error(tools().word('no_article'));
+  if (!inPage().openReader) await tools().askBackground('bring', 'reading');
   const open = inPage().openReader;
   if (!open) throw new Error('the reader did not arrive');
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +25,7 @@ export async function openReaderHere(marks: Marks, settings: unknown, { closed, 
     settings,
     onSettings(changed) {
       clearTimeout(rest);
-      rest = setTimeout(() => void askBackground('changeSettings', { reader: changed }).catch(failed), REST);
+      rest = setTimeout(() => void tools().askBackground('changeSettings', { reader: changed }).catch(failed), REST);
     },
     onClose(passage) {
       undo();

@@ -1,7 +1,5 @@
-import { askBackground } from '../messages.ts';
-import { word } from '../words.ts';
 import type { Here } from './here.ts';
-import type { Engine, Session } from './in-page.ts';
+import { type Engine, type Session, tools } from './in-page.ts';
 import { startMarks } from './marks.ts';
 import { closeNotice, notice } from './notice.ts';
 import { openReaderHere, type OpenedReader } from './reader.ts';
@@ -9,7 +7,7 @@ import { startTidy } from './tidy.ts';
 
 /** Begins the engine's work on a page: cleaning, highlights, the reader. */
 export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Session => {
-  const failed = (error: unknown): void => notice(word('notice_failed', error instanceof Error ? error.message : String(error)));
+  const failed = (error: unknown): void => notice(tools().word('notice_failed', error instanceof Error ? error.message : String(error)));
   const tidy = startTidy(changed);
   const marks = startMarks(pageKey, { changed, failed });
   let here: Here | null = null;
@@ -48,15 +46,16 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Sessi
       const entry = tidy.ledger().find((entry) => entry.id === id);
       if (!entry) return;
       const { kind, signature, snippet } = entry;
-      if (reach === 'kind') await askBackground('changeSite', host, { do: 'spareKind', kind, on: shown });
-      else await askBackground('changeSite', host, { do: 'spare', spared: { signature, kind, snippet }, on: shown });
+      if (reach === 'kind') await tools().askBackground('changeSite', host, { do: 'spareKind', kind, on: shown });
+      else await tools().askBackground('changeSite', host, { do: 'spare', spared: { signature, kind, snippet }, on: shown });
     },
     async saveHighlight() {
       const saved = await marks.save();
-      if (!saved) notice(word('notice_select'));
+      if (!saved) notice(tools().word('notice_select'));
       return saved;
     },
     deleteHighlight: async (id) => marks.remove(id),
+    tellFailure: failed,
     jumpToHighlight: (id) => marks.jump(id),
     end() {
       reader?.close();

@@ -25,7 +25,7 @@ export type Visit = {
 /** Begins with a page as it is now; `changed` is called whenever its state has become another. */
 export function beginVisit(changed: () => void, page: Document = document): Visit {
   const url = page.URL;
-  const host = page.location.host;
+  const host = page.location.host || page.location.protocol;
   const key = pageKey(page, url);
   const keys = keysOf(host, key);
   const unsupported = kindOfDocument(page);

@@ -13,8 +13,7 @@ export function cleaning({ tabId, state, settings, site }: Shown, act: Act): Nod
     !article &&
       canClean &&
       toggle('anyway', word('clean_anyway'), state.cleaning, (on) => act(async () => ask(tabId, 'setCleaningAnyway', on))),
-    host !== '' &&
-      toggle('site', word('clean_site'), site.cleaning, (on) => act(async () => askBackground('changeSite', host, { do: 'setCleaning', on })), { disabled: !settings.cleaning }),
+    toggle('site', word('clean_site'), site.cleaning, (on) => act(async () => askBackground('changeSite', host, { do: 'setCleaning', on })), { disabled: !settings.cleaning }),
     toggle('everywhere', word('clean_everywhere'), settings.cleaning, (on) => act(async () => askBackground('changeSettings', { cleaning: on }))),
   ];
   return [element('div', { class: 'card' }, ...switches)];

@@ -14,6 +14,7 @@ const WHY: Record<Obstacle, Word> = {
 
 /** What the page is, and how much of it is hidden. */
 export function head({ state, settings, site }: Shown): Node[] {
+  const host = state.host === 'file:' ? word('head_file') : state.host;
   const hidden = state.ledger.filter(({ shown }) => !shown).length;
   const line = (): string => {
     if (!settings.cleaning) return word('head_off_everywhere');
@@ -22,8 +23,8 @@ export function head({ state, settings, site }: Shown): Node[] {
     return hidden === 0 ? word('head_nothing') : word('head_hidden');
   };
   return [
-    element('h1', { title: state.title, dir: 'auto' }, state.title || state.host),
-    element('p', { class: 'soft host' }, state.host || word('head_file')),
+    element('h1', { title: state.title, dir: 'auto' }, state.title || host),
+    element('p', { class: 'soft host' }, host),
     element(
       'p',
       { class: 'summary', role: 'status' },

@@ -7,34 +7,34 @@ import type { Act } from '../act.ts';
 import type { Shown } from './shown.ts';
 
 /** What is hidden, by kind, with its reason; each can be looked at and shown again. */
-export function ledger({ tabId, state }: Shown, act: Act): Node[] {
+export function ledger({ tabId, state, site }: Shown, act: Act): Node[] {
   if (state.ledger.length === 0) return [];
   const folds = KINDS.flatMap((kind) => {
     const entries = state.ledger.filter((entry) => entry.kind === kind);
-    return entries.length === 0 ? [] : [fold(kind, entries, tabId, act)];
+    return entries.length === 0 ? [] : [fold(kind, entries, site.kinds.includes(kind), tabId, act)];
   });
   return [element('h2', {}, word('ledger')), element('div', { class: 'card folds' }, ...folds)];
 }
 
-function fold(kind: Kind, entries: Entry[], tabId: number, act: Act): HTMLElement {
+function fold(kind: Kind, entries: Entry[], isSpared: boolean, tabId: number, act: Act): HTMLElement {
   const hidden = entries.filter(({ shown }) => !shown);
-  const first = hidden[0];
+  const [first] = entries;
   const name = word(KIND_WORDS[kind]);
   return element(
     'details',
     { id: `kind-${kind}` },
     element('summary', {}, element('span', {}, name), element('span', { class: 'count' }, count(hidden.length))),
-    element('ul', {}, ...entries.map((entry) => item(entry, tabId, act))),
+    element('ul', {}, ...entries.map((entry) => item(entry, isSpared, tabId, act))),
     first &&
       element(
         'button',
-        { id: `all-${kind}`, class: 'plain', click: () => act(async () => ask(tabId, 'setShown', first.id, 'kind', true)) },
-        word('ledger_show_kind', name),
+        { id: `all-${kind}`, class: 'plain', click: () => act(async () => ask(tabId, 'setShown', first.id, 'kind', !isSpared)) },
+        word(isSpared ? 'ledger_hide_kind' : 'ledger_show_kind', name),
       ),
   );
 }
 
-function item({ id, snippet, reason, shown, peeking }: Entry, tabId: number, act: Act): HTMLElement {
+function item({ id, snippet, reason, shown, peeking }: Entry, isKindSpared: boolean, tabId: number, act: Act): HTMLElement {
   const what = snippet || word('ledger_no_text');
   const peek = element(
     'button',
@@ -62,6 +62,6 @@ function item({ id, snippet, reason, shown, peeking }: Entry, tabId: number, act
     { class: shown ? 'entry shown' : 'entry' },
     element('p', { class: 'snippet', dir: 'auto', title: what }, what),
     element('p', { class: 'soft' }, shown ? word('ledger_shown') : reason),
-    element('div', { class: 'row' }, !shown && peek, show),
+    element('div', { class: 'row' }, !shown && peek, !isKindSpared && show),
   );
 }

@@ -30,10 +30,13 @@ document.getElementById('popup')?.append(...Object.values(parts).map(({ root }) 
 parts.failure.root.setAttribute('role', 'alert');
 
 let tabId: number = browser.tabs.TAB_ID_NONE;
+let looks = 0;
 
 async function show(): Promise<void> {
+  const look = ++looks;
   const [here, commands] = await Promise.all([lookAtTab(), browser.commands.getAll()]);
   tabId = here.tabId;
+  if (look !== looks) return;
   parts.footer.show(commands, () => footer(commands));
   if (!here.state) {
     parts.head.show(here, () => hindrance(here));
@@ -42,6 +45,7 @@ async function show(): Promise<void> {
   }
   const { state } = here;
   const [all, its] = await readAll(settings, site(state.host));
+  if (look !== looks) return;
   const shown: Shown = { tabId, state, settings: all, site: its };
   parts.head.show([state, all, its], () => head(shown));
   parts.actions.show([state.article, state.readerOpen, state.hasSelection], () => actions(shown, act));
@@ -64,9 +68,9 @@ async function attempt(job: () => Promise<unknown>): Promise<void> {
 const act: Act = (job) => void attempt(job);
 
 // What happens on the page while the popup is open: it tells the background its count, and writers write to storage.
-watchStorage(() => act(async () => undefined));
+watchStorage(() => void show());
 browser.runtime.onMessage.addListener((_message: unknown, { tab }: { tab?: { id?: number } }) => {
-  if (tab?.id === tabId) act(async () => undefined);
+  if (tab?.id === tabId) void show();
   return undefined;
 });
 

@@ -1,35 +1,30 @@
-import { icon, type Icon } from '../icon.ts';
+import { icon } from '../icon.ts';
 import type { ReaderLabels } from '../labels.ts';
 import type { Make } from '../make.ts';
-import type { ReaderSettings } from '../settings.ts';
-import { makeTypePanel } from './type-panel.ts';
+import type { Tool } from '../room.ts';
 
-/** What the bar's controls work on. */
-export type BarOptions = {
-  document: Document;
-  make: Make;
-  labels: ReaderLabels;
-  uiLang: string;
-  settings: () => ReaderSettings;
-  change: (settings: ReaderSettings) => void;
-  close: () => void;
+export type Bar = {
+  element: HTMLElement;
+  addTool: (tool: Tool) => HTMLButtonElement;
 };
 
-/** The strip of controls over the article, and the panels they open. */
-export function makeBar(options: BarOptions): { element: HTMLElement; show: (settings: ReaderSettings) => void } {
-  const { make, labels, close } = options;
-  const type = makeTypePanel(options);
-  const out = button(options, 'close', labels.close);
-  out.addEventListener('click', close);
-  const element = make(
-    'div',
-    { class: 'bar', role: 'toolbar', 'aria-label': labels.tools },
-    make('div', { class: 'tools' }, button(options, 'type', labels.type, { popovertarget: 'type-panel' }), out),
-    type.element,
-  );
-  return { element, show: type.show };
-}
-
-function button({ document, make }: BarOptions, name: Icon, label: string, attributes: Record<string, string> = {}): HTMLButtonElement {
-  return make('button', { type: 'button', class: `tool tool-${name}`, 'aria-label': label, title: label, ...attributes }, icon(document, name));
+/** The strip of controls over the article. A tool's panel opens beside it, closes on Esc or a click elsewhere, and gives the focus back. */
+export function makeBar(document: Document, make: Make, labels: ReaderLabels): Bar {
+  const tools = make('div', { class: 'tools' });
+  const element = make('div', { class: 'bar', role: 'toolbar', 'aria-label': labels.tools }, tools);
+  return {
+    element,
+    addTool({ icon: name, label, panel, press }) {
+      const words = labels[label];
+      const button = make('button', { type: 'button', class: `tool tool-${name}`, 'aria-label': words, title: words }, icon(document, name));
+      if (press) button.addEventListener('click', press);
+      tools.append(button);
+      if (panel) {
+        button.setAttribute('popovertarget', panel.id);
+        element.append(panel);
+        panel.addEventListener('toggle', () => button.classList.toggle('open', panel.matches(':popover-open')));
+      }
+      return button;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Label } from '../labels.ts';
 import { FONTS, RANGES, type ReaderSettings, SETTINGS } from '../settings.ts';
 import { THEMES, themeValue } from '../themes/themes.ts';
-import type { BarOptions } from './bar.ts';
+import type { Room } from '../room.ts';
 
 const NUMBERS = {
   size: 'size',
@@ -11,15 +11,15 @@ const NUMBERS = {
   letterSpacing: 'letter_spacing',
 } as const satisfies Partial<Record<keyof typeof RANGES, Label>>;
 
-/** The panel of themes and type. Every change shows at once; `show` brings the controls to settings changed elsewhere. */
-export function makeTypePanel({ make, labels, uiLang, settings, change }: BarOptions): { element: HTMLElement; show: (settings: ReaderSettings) => void } {
+/** The panel of themes and type. Every change shows at once. */
+export function addTypePanel(room: Room): void {
+  const { make, labels, uiLang, settings, change, options } = room;
   const shows: ((settings: ReaderSettings) => void)[] = [];
-  const set = (part: Partial<ReaderSettings>): void => change({ ...settings(), ...part });
 
   const choice = <K extends 'theme' | 'font' | 'align'>(name: K, values: readonly ReaderSettings[K][], legend: string): HTMLElement => {
     const options = values.map((value) => {
       const input = make('input', { type: 'radio', name, value });
-      input.addEventListener('change', () => set({ [name]: value }));
+      input.addEventListener('change', () => change({ [name]: value }));
       shows.push((current) => (input.checked = current[name] === value));
       const label = make('label', { class: 'option', [`data-${name}`]: value }, input, make('span', {}, labels[`${name}_${value}` as Label]));
       const theme = THEMES.find((each) => each === value);
@@ -35,7 +35,7 @@ export function makeTypePanel({ make, labels, uiLang, settings, change }: BarOpt
   const number = (name: keyof typeof NUMBERS): HTMLElement => {
     const input = make('input', { type: 'range', name, ...RANGES[name] });
     const output = make('output');
-    input.addEventListener('input', () => set({ [name]: input.valueAsNumber }));
+    input.addEventListener('input', () => change({ [name]: input.valueAsNumber }));
     shows.push((current) => {
       input.value = String(current[name]);
       output.value = new Intl.NumberFormat(uiLang, { maximumFractionDigits: 2 }).format(current[name]);
@@ -44,9 +44,14 @@ export function makeTypePanel({ make, labels, uiLang, settings, change }: BarOpt
   };
 
   const hyphens = make('input', { type: 'checkbox', name: 'hyphens' });
-  hyphens.addEventListener('change', () => set({ hyphens: hyphens.checked }));
+  hyphens.addEventListener('change', () => change({ hyphens: hyphens.checked }));
   shows.push((current) => (hyphens.checked = current.hyphens));
 
+  const toggle = (label: 'always' | 'this_site', { on, set }: { on: boolean; set: (on: boolean) => void }): HTMLElement => {
+    const input = make('input', { type: 'checkbox', name: label, checked: on });
+    input.addEventListener('change', () => set(input.checked));
+    return make('label', { class: 'check' }, input, make('span', {}, labels[label]));
+  };
   const reset = make('button', { type: 'button', class: 'plain' }, labels.reset);
   const element = make(
     'section',
@@ -56,19 +61,26 @@ export function makeTypePanel({ make, labels, uiLang, settings, change }: BarOpt
     make('div', { class: 'numbers' }, ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map(number)),
     choice('align', ['start', 'justify'], labels.align),
     make('label', { class: 'check' }, hyphens, make('span', {}, labels.hyphens)),
+    ...(options.thisSite ? [toggle('this_site', options.thisSite)] : []),
+    ...(options.always ? [toggle('always', options.always)] : []),
     reset,
   );
 
-  const show = (current: ReaderSettings): void => {
-    for (const each of shows) each(current);
-  };
   reset.addEventListener('click', () => {
     const { voices, rate, pause } = settings();
     change({ ...SETTINGS, voices, rate, pause });
   });
-  element.addEventListener('change', () => show(settings()));
-  element.addEventListener('input', () => show(settings()));
-  element.addEventListener('click', () => show(settings()));
-  show(settings());
-  return { element, show };
+  room.onSettings((current) => {
+    for (const show of shows) show(current);
+  });
+  room.addTool({ icon: 'type', label: 'type', panel: element });
+  room.addKey({ key: 't', label: 'type', press: () => element.togglePopover() });
+  const grow = (by: number): void => change({ size: Math.min(RANGES.size.max, Math.max(RANGES.size.min, settings().size + by)) });
+  room.addKey({ key: '+', label: 'larger', press: () => grow(RANGES.size.step) });
+  room.addKey({ key: '-', label: 'smaller', press: () => grow(-RANGES.size.step) });
+  room.addKey({
+    key: 'd',
+    label: 'next_theme',
+    press: () => change({ theme: THEMES[(THEMES.findIndex((theme) => theme === settings().theme) + 1) % THEMES.length] ?? SETTINGS.theme }),
+  });
 }

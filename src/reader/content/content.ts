@@ -1,11 +1,16 @@
 import type { ReaderLabels } from '../labels.ts';
-import { calmPictures } from './pictures.ts';
+import { stillEmbeds } from './embeds.ts';
 import { lowerHeadings } from './headings.ts';
-import { scrollTables } from './tables.ts';
+import { keepMaths } from './maths.ts';
+import { calmPictures } from './pictures.ts';
+import { scrollCode, scrollTables } from './tables.ts';
 
 /** Makes inert, sanitised nodes fit for the reading room; before they enter the document, so nothing loads earlier than it should. */
-export function prepare(content: DocumentFragment, labels: ReaderLabels): void {
+export function prepare(content: DocumentFragment, { labels, url }: { labels: ReaderLabels; url: string }): void {
   calmPictures(content);
+  stillEmbeds(content, labels, url);
+  keepMaths(content);
   lowerHeadings(content);
   scrollTables(content, labels);
+  scrollCode(content, labels);
 }

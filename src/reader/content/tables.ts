@@ -13,3 +13,12 @@ export function scrollTables(content: DocumentFragment, labels: ReaderLabels): v
     box.append(table);
   }
 }
+
+/** Code keeps its lines; those that are too long are reached by keyboard as well. */
+export function scrollCode(content: DocumentFragment, labels: ReaderLabels): void {
+  for (const code of content.querySelectorAll('pre')) {
+    code.setAttribute('tabindex', '0');
+    code.setAttribute('role', 'group');
+    code.setAttribute('aria-label', labels.code);
+  }
+}

@@ -1,29 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 
-const QUIET = 300; // milliseconds without a change of what is hidden; cleaning works in slices far shorter than that
+const QUIET = 400; // milliseconds in which nothing more is hidden or shown; cleaning works in slices far shorter than that
+const LOOK = 50; // milliseconds between two looks
 
-/** Number of elements the extension has hidden, once that number has stood still. Throws when it never does. */
-export async function settled(page: Page): Promise<number> {
-  return page.evaluate(
-    (quiet) =>
-      new Promise<number>((resolve) => {
-        const done = (): void => {
-          observer.disconnect();
-          resolve(document.querySelectorAll('[data-quietpage]').length);
-        };
-        let timer = setTimeout(done, quiet);
-        const observer = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(done, quiet);
-        });
-        observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-quietpage'] });
-      }),
-    QUIET,
-  );
+/** What is hidden, as one line that changes with it. Asked from outside: pages whose policy forbids scripts run no timers or observers of ours. */
+const hidden = (page: Page): Promise<string> =>
+  page.evaluate(() => [...document.querySelectorAll('[data-quietpage]')].map((element) => `${element.nodeName}:${element.getAttribute('data-quietpage')}`).join(' '));
+
+/** Resolves once what is hidden has stood still. */
+export async function settled(page: Page): Promise<void> {
+  let known = await hidden(page);
+  for (let since = Date.now(); Date.now() - since < QUIET; await wait(LOOK)) {
+    const now = await hidden(page);
+    if (now !== known) since = Date.now();
+    known = now;
+  }
 }
 
-/** Waits until something on the page is hidden, and then until that stands still; the number of hidden elements. */
-export async function cleaned(page: Page): Promise<number> {
-  await page.waitForFunction(() => document.querySelector('[data-quietpage]') !== null, { polling: 'mutation' });
-  return settled(page);
+/** Waits until something on the page is hidden, and then until that stands still. */
+export async function cleaned(page: Page): Promise<void> {
+  await expect.poll(() => hidden(page)).not.toBe('');
+  await settled(page);
+}
+
+/** Waits until nothing on the page is hidden any more. */
+export async function uncleaned(page: Page): Promise<void> {
+  await expect.poll(() => hidden(page)).toBe('');
 }

@@ -1,0 +1,71 @@
+import bash from 'highlight.js/lib/languages/bash';
+import c from 'highlight.js/lib/languages/c';
+import cpp from 'highlight.js/lib/languages/cpp';
+import csharp from 'highlight.js/lib/languages/csharp';
+import css from 'highlight.js/lib/languages/css';
+import diff from 'highlight.js/lib/languages/diff';
+import go from 'highlight.js/lib/languages/go';
+import java from 'highlight.js/lib/languages/java';
+import javascript from 'highlight.js/lib/languages/javascript';
+import json from 'highlight.js/lib/languages/json';
+import kotlin from 'highlight.js/lib/languages/kotlin';
+import php from 'highlight.js/lib/languages/php';
+import python from 'highlight.js/lib/languages/python';
+import ruby from 'highlight.js/lib/languages/ruby';
+import rust from 'highlight.js/lib/languages/rust';
+import sql from 'highlight.js/lib/languages/sql';
+import typescript from 'highlight.js/lib/languages/typescript';
+import xml from 'highlight.js/lib/languages/xml';
+import yaml from 'highlight.js/lib/languages/yaml';
+import { createLowlight } from 'lowlight';
+
+const lowlight = createLowlight({ bash, c, cpp, csharp, css, diff, go, java, javascript, json, kotlin, php, python, ruby, rust, sql, typescript, xml, yaml });
+
+/** What a theme has a colour for. */
+export const TOKENS = ['comment', 'keyword', 'string', 'number', 'name'] as const;
+export type Token = (typeof TOKENS)[number];
+
+const TOKEN_OF: Record<string, Token> = {
+  comment: 'comment', quote: 'comment', meta: 'comment',
+  keyword: 'keyword', 'selector-tag': 'keyword', literal: 'keyword', deletion: 'keyword', tag: 'keyword',
+  string: 'string', regexp: 'string', addition: 'string', 'template-variable': 'string',
+  number: 'number', symbol: 'number', attr: 'number', attribute: 'number', variable: 'number',
+  title: 'name', name: 'name', built_in: 'name', type: 'name', section: 'name', 'selector-class': 'name', 'selector-id': 'name',
+};
+
+const LONGEST = 60_000; // characters; longer listings are read as they are
+
+/** A stretch of code, UTF-16 offsets into it. */
+export type Stretch = { token: Token; start: number; end: number };
+
+/** What is what in a piece of code; nothing where the language is not known. */
+export function tokensOf(code: string, language: string): Stretch[] {
+  if (!lowlight.registered(language) || code.length > LONGEST) return [];
+  const stretches: Stretch[] = [];
+  let at = 0;
+  const walk = (nodes: ReturnType<typeof lowlight.highlight>['children'], token: Token | null): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') {
+        if (token && node.value) stretches.push({ token, start: at, end: at + node.value.length });
+        at += node.value.length;
+      } else if (node.type === 'element') {
+        const [name = ''] = ([] as unknown[]).concat(node.properties['className'] ?? []).map((each) => String(each).replace('hljs-', ''));
+        walk(node.children, TOKEN_OF[name] ?? token);
+      }
+    }
+  };
+  walk(lowlight.highlight(language, code).children, null);
+  return stretches;
+}
+
+const NAMED = /(?:^|\s)(?:language|lang|highlight-source|brush:)[-\s]?([\w+#-]+)/i;
+
+/** The language a listing says it is in, by the marks that highlighters of pages leave; `null` where it says nothing. */
+export function languageOf(listing: Element): string | null {
+  const places = [listing, ...listing.querySelectorAll('code'), ...(listing.parentElement ? [listing.parentElement] : [])];
+  for (const place of places) {
+    const named = place.getAttribute('data-lang') ?? place.getAttribute('data-language') ?? NAMED.exec(place.className)?.[1];
+    if (named) return named.toLowerCase();
+  }
+  return null;
+}

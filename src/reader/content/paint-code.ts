@@ -1,0 +1,47 @@
+import type { Room } from '../room.ts';
+import { languageOf, type Token, TOKENS, tokensOf } from './colour-code.ts';
+
+const nameOf = (token: Token): string => `quietpage-code-${token}`; // the registry is the page's as well
+
+/** Colours the code by the CSS Custom Highlight API: its text nodes stay as they are, so passages in it are found again. */
+export function paintCode({ root, view, onClose }: Room): void {
+  const listings = Array.from(root.querySelectorAll('pre'));
+  if (listings.length === 0 || !('highlights' in CSS)) return;
+  const waiting = view.setTimeout(() => {
+    const painted = new Map(TOKENS.map((token) => [token, new Highlight()]));
+    for (const listing of listings) {
+      const language = languageOf(listing);
+      if (!language) continue;
+      const code = listing.textContent ?? '';
+      const rangeOf = ranger(listing);
+      for (const { token, start, end } of tokensOf(code, language)) painted.get(token)?.add(rangeOf(start, end));
+    }
+    for (const [token, highlight] of painted) CSS.highlights.set(nameOf(token), highlight);
+  });
+  onClose(() => {
+    view.clearTimeout(waiting);
+    for (const token of TOKENS) CSS.highlights.delete(nameOf(token));
+  });
+}
+
+/** Ranges by offset into an element's text; made for offsets that only grow. */
+function ranger(element: Element): (start: number, end: number) => StaticRange {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let node = walker.nextNode() as Text | null;
+  let before = 0;
+  const point = (offset: number, isEnd: boolean): { container: Node; offset: number } => {
+    const reach = isEnd ? offset : offset + 1; // a stretch begins in the node that has its first character
+    while (node && reach > before + node.length) {
+      const next = walker.nextNode() as Text | null;
+      if (!next) break;
+      before += node.length;
+      node = next;
+    }
+    return { container: node ?? element, offset: node ? offset - before : 0 };
+  };
+  return (start, end) => {
+    const from = point(start, false);
+    const to = point(end, true);
+    return new StaticRange({ startContainer: from.container, startOffset: from.offset, endContainer: to.container, endOffset: to.offset });
+  };
+}

@@ -1,0 +1,41 @@
+import type { Article } from '../article/article.ts';
+import type { Icon } from './icon.ts';
+import type { Label, ReaderLabels } from './labels.ts';
+import type { Make } from './make.ts';
+import type { ReaderOptions } from './reader.ts';
+import type { ReaderSettings } from './settings.ts';
+
+/** A control of the bar: it opens a panel, or does something itself. */
+export type Tool = { icon: Icon; label: Label; panel?: HTMLElement; press?: () => void };
+
+/** A key that does something anywhere in the reader, as the page of shortcuts lists it. `key` is what the event calls it. */
+export type Shortcut = { key: string; label: Label; press: () => void };
+
+/** The open reader as its parts see it. A part adds its controls, keys and its undoing, and knows no other part. */
+export type Room = {
+  document: Document;
+  view: Window;
+  make: Make;
+  labels: ReaderLabels;
+  uiLang: string;
+  options: ReaderOptions;
+  article: Article;
+  /** The article's language in canonical form, `null` where unknown. */
+  lang: string | null;
+  shadow: ShadowRoot;
+  /** What scrolls. */
+  dialog: HTMLDialogElement;
+  /** The article's content, in the document. */
+  root: HTMLElement;
+  settings: () => ReaderSettings;
+  /** Changes, shows and reports a part of the settings. */
+  change: (part: Partial<ReaderSettings>) => void;
+  /** Called now and whenever the settings are others. */
+  onSettings: (show: (settings: ReaderSettings) => void) => void;
+  addTool: (tool: Tool) => HTMLButtonElement;
+  addKey: (shortcut: Shortcut) => void;
+  shortcuts: readonly Shortcut[];
+  /** Says something to screen readers and, for a moment, to the eye. */
+  say: (words: string) => void;
+  onClose: (undo: () => void) => void;
+};

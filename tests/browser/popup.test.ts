@@ -1,0 +1,99 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { faults } from './faults.ts';
+import { harbour, LEFTOVERS } from './harbour.ts';
+import { cleaned } from './harness/settled.ts';
+import { test } from './harness/test.ts';
+import { select, untilPainted } from './passages.ts';
+
+declare const chrome: Browser;
+
+const said = async (popup: Page): Promise<string> => popup.waitForSelector('#head h1').then(async () => popup.$eval('main', ({ innerText }) => innerText));
+
+test('on a page of the browser itself the popup says that nothing can be done, and why', async ({ browser }) => {
+  const page = await browser.openPage('chrome://version');
+  const popup = await browser.openPopup(page);
+  expect(await said(popup)).toMatch(/Quietpage cannot work here\. This page belongs to the browser/);
+  expect(await popup.$$('#actions button, #cleaning input')).toEqual([]);
+});
+
+test('on a plain text the popup says so', async ({ browser, site }) => {
+  const plain = await browser.openPage(site.page('Only text.', { headers: { 'content-type': 'text/plain' } }));
+  expect(await said(await browser.openPopup(plain))).toContain('This is not a web page but a plain file.');
+});
+
+test('on a PDF the popup says so', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page('%PDF-1.4\n%%EOF', { path: '/timetable.pdf', headers: { 'content-type': 'application/pdf' } }));
+  expect(await said(await browser.openPopup(page))).toContain('This is a PDF, not a web page.');
+});
+
+test('the popup can be used by keyboard and by screen reader, light and dark', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS })));
+  await cleaned(page);
+  await select(page, '#p2', 0, 23);
+  await browser.dispatchCommand('highlight', page);
+  await untilPainted(page, 1);
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector('#marks .entry');
+  await popup.$$eval('details', (folds) => folds.forEach((fold) => (fold.open = true)));
+  expect(await faults(popup)).toEqual([]);
+  await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  expect(await faults(popup)).toEqual([]);
+
+  const reachable = await popup.evaluate(() => [...document.querySelectorAll('button, input, summary')].filter((control) => !(control as HTMLButtonElement).disabled && (control as HTMLElement).tabIndex === 0).length);
+  const controls = await popup.$$eval('button:not(:disabled), input:not(:disabled), summary', ({ length }) => length);
+  expect(reachable).toBe(controls);
+  await popup.focus('#kind-cue summary');
+  await popup.keyboard.press('Enter');
+  expect(await popup.$eval('#kind-cue', (fold) => (fold as HTMLDetailsElement).open)).toBe(false);
+});
+
+test('after an action the focus stays where it was', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS })));
+  await cleaned(page);
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector('#site');
+  await popup.focus('#site');
+  await popup.keyboard.press('Space');
+  await popup.waitForSelector('#site:not(:checked)');
+  await popup.waitForFunction(() => document.querySelector('#kind-cue') === null);
+  expect(await popup.evaluate(() => document.activeElement?.id)).toBe('site');
+});
+
+test('long titles, long words and many entries neither widen nor break the popup', async ({ browser, site }) => {
+  const long = `${'Donaudampfschifffahrtsgesellschaft'.repeat(12)} sails`;
+  const many = Array.from({ length: 30 }, (_, n) => `<p>${n % 2 ? 'Watch video below:' : 'Advertisement'}</p>`).join('<p>A sentence of the article stands in between, as it does on most pages.</p>');
+  const page = await browser.openPage(site.page(harbour({ title: long, after: many })));
+  await cleaned(page);
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector('details');
+  await popup.$$eval('details', (folds) => folds.forEach((fold) => (fold.open = true)));
+  const { scrollWidth, clientWidth, title } = await popup.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+    title: document.querySelector('h1')?.getBoundingClientRect().height ?? 0,
+  }));
+  expect(scrollWidth).toBe(clientWidth);
+  expect(clientWidth).toBeGreaterThanOrEqual(320);
+  expect(clientWidth).toBeLessThanOrEqual(420);
+  expect(title).toBeLessThan(60);
+});
+
+test('markup in a page is shown as text', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour({ title: '&lt;img src=x onerror=alert(1)&gt;' })));
+  const popup = await browser.openPopup(page);
+  expect(await said(popup)).toContain('<img src=x onerror=alert(1)>');
+  expect(await popup.$('img')).toBeNull();
+});
+
+test('what cannot be read in storage breaks nothing', async ({ browser, site }) => {
+  const worker = await browser.worker();
+  await worker.evaluate(() => chrome.storage.local.set({ settings: 'broken', 'site:127.0.0.1': [], 'page:x': { version: 1, highlights: 'none' } }));
+  const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS })));
+  await cleaned(page);
+  const popup = await browser.openPopup(page);
+  expect(await said(popup)).toContain('hidden on this page');
+  const options = await browser.openPage(browser.extensionUrl('src/extension/options/options.html'));
+  await options.waitForSelector('#kept button');
+});
