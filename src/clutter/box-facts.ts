@@ -32,6 +32,10 @@ export type BoxFacts = {
   pages: number;
   awayPages: number;
   shareLinks: number;
+  /** Links to places on this page, as a table of contents has them. */
+  ownLinks: number;
+  /** Cells of tables. */
+  cells: number;
   /** The most children of one shape, anywhere inside, that each lead to a page of their own. */
   cards: number;
   fields: number;
@@ -66,6 +70,8 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     pages: 0,
     awayPages: 0,
     shareLinks: 0,
+    ownLinks: 0,
+    cells: element.querySelectorAll('td').length,
     cards: 0,
     fields: 0,
     emailField: false,
@@ -74,7 +80,7 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
   };
   const texts: string[] = [];
   for (const block of blocksIn(scene, first, last)) {
-    if (block.kind === 'text') countLine(facts, block, scene, texts);
+    if (block.kind === 'text') countLine(facts, block, scene, texts, box);
     else if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
   }
   countLinks(facts, scene, element);
@@ -83,7 +89,7 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
   return { ...facts, words, knownWords: known };
 }
 
-function countLine(facts: BoxFacts, block: Block, scene: Scene, texts: string[]): void {
+function countLine(facts: BoxFacts, block: Block, scene: Scene, texts: string[], box: Box): void {
   const { text } = block;
   facts.lines++;
   texts.push(text);
@@ -98,9 +104,14 @@ function countLine(facts: BoxFacts, block: Block, scene: Scene, texts: string[])
   if (newsletter) facts.newsletterLines++;
   if (ad) facts.adLines++;
   if (isTeaserLink(text)) facts.teaserLines++;
-  if (facts.lines === 1 && text.length <= HEADING_CHARS) {
+  if (facts.lines === 1 && text.length <= HEADING_CHARS && isHeadingOf(block, box)) {
     facts.heading = ad ? 'ad' : isRelatedHeading(text) ? 'related' : share ? 'share' : newsletter ? 'newsletter' : null;
   }
+}
+
+/** A heading stands before what it heads, in a line that is not itself the link. */
+function isHeadingOf({ linkDensity, element, index }: Block, { first, last }: Box): boolean {
+  return index < last && (index === first || /^H[1-6]$/.test(element.nodeName)) && (linkDensity < 0.5 || /^H[1-6]$/.test(element.nodeName));
 }
 
 function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
@@ -108,6 +119,7 @@ function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
   for (const link of element.querySelectorAll('a[href]')) {
     const target = scene.targetOf(link);
     if (target === 'share') facts.shareLinks++;
+    if (target === 'here') facts.ownLinks++;
     if (!isElsewhere(target)) continue;
     const address = scene.addressOf(link);
     if (!pages.has(address)) {

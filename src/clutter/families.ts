@@ -41,7 +41,9 @@ const NONE: ReadonlySet<Family> = new Set();
 
 /** The families named by an element's own class and id. */
 export function familiesOf(element: Element): ReadonlySet<Family> {
-  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  // the id of a heading is its own words, made for links to it
+  const id = /^H[1-6]$/.test(element.nodeName) ? '' : element.id;
+  const name = `${element.getAttribute('class') ?? ''} ${id}`;
   if (name.length < 3 || name.length > 600) return NONE;
   const known = cache.get(name);
   if (known) return known;

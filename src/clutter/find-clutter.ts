@@ -6,7 +6,8 @@ import { measureBox } from './box-facts.ts';
 import { guard, type Guards } from './guards.ts';
 import { measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
-import type { BoxRule, LineRule, MediumRule, Rule } from './rule.ts';
+import { isTechnical, piecesOf } from './piece-facts.ts';
+import type { BoxRule, LineRule, MediumRule, PieceRule, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { readScene, type Scene } from './scene.ts';
 import { KINDS, type Kind, type Verdict } from './verdict.ts';
@@ -34,6 +35,7 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS }: Option
   const verdicts: Verdict[] = [];
   const open = yield* judgeBoxes(scene, guards, page.document.body, asked.filter((rule) => rule.about === 'box'), verdicts);
   yield* judgeMedia(scene, guards, open, asked.filter((rule) => rule.about === 'medium'), verdicts);
+  yield* judgePieces(scene, guards, open, asked.filter((rule) => rule.about === 'piece'), verdicts);
   yield* judgeLines(scene, guards, open, asked.filter((rule) => rule.about === 'line'), verdicts);
   return verdicts;
 }
@@ -49,6 +51,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       outside.fill(1, box.first, box.last + 1);
       return;
     }
+    if (guards.isOfOnePiece(element)) return;
     if (guards.mayHide(element)) {
       yield;
       const facts = measureBox(scene, box);
@@ -79,13 +82,27 @@ function* judgeMedia(scene: Scene, guards: Guards, open: Block[], asked: MediumR
 
 function* judgeLines(scene: Scene, guards: Guards, open: Block[], asked: LineRule[], verdicts: Verdict[]): Generator<void, void> {
   for (const block of open) {
-    if (block.kind !== 'text' || scene.story.headline?.contains(block.element)) continue;
+    if (block.kind !== 'text' || scene.gone[block.index] || scene.story.headline?.contains(block.element)) continue;
     yield;
     const facts = measureLine(scene, block);
     const rule = asked.find(({ isClutter }) => isClutter(facts));
     if (!rule) continue;
     for (const target of targetsOf(scene, guards, block)) verdicts.push(verdict(rule, target));
     scene.gone[block.index] = 1;
+  }
+}
+
+function* judgePieces(scene: Scene, guards: Guards, open: Block[], asked: PieceRule[], verdicts: Verdict[]): Generator<void, void> {
+  const technical = isTechnical(scene);
+  for (const block of open) {
+    if (block.kind !== 'text' || scene.story.headline?.contains(block.element)) continue;
+    yield;
+    for (const { facts, parts } of piecesOf(scene, block, technical)) {
+      const rule = asked.find(({ isClutter }) => isClutter(facts));
+      if (!rule) continue;
+      for (const target of facts.fillsRun ? targetsOf(scene, guards, block) : parts) verdicts.push(verdict(rule, target));
+      if (facts.fillsRun) scene.gone[block.index] = 1;
+    }
   }
 }
 

@@ -6,10 +6,13 @@ import type { Story } from './story.ts';
 export type Guards = {
   /** Whether the element may be hidden as a whole. */
   mayHide: (element: Element) => boolean;
+  /** Whether the element is quoted or measured as a whole: its parts are judged one by one, never as boxes. */
+  isOfOnePiece: (element: Element) => boolean;
   /** Whether nothing inside the element is ever looked at: landmarks, and what is hidden, open or being edited. */
   isOutOfBounds: (element: Element) => boolean;
 };
 
+const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
 const LANDMARKS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]';
 const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"], [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 const MOST_OF_PROSE = 0.25; // share of the article's prose that may go with one box
@@ -26,6 +29,7 @@ export function guard(page: Page, story: Story): Guards {
       const inRoot = story.root?.contains(element) ?? false;
       return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
     },
+    isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
     isOutOfBounds(element) {
       if (kept.has(element)) return false;
       return matchesAny(element, LANDMARKS) || isPageEdge(element, story) || element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden');

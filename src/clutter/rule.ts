@@ -1,6 +1,7 @@
 import type { BoxFacts } from './box-facts.ts';
 import type { LineFacts } from './line-facts.ts';
 import type { MediumFacts } from './medium-facts.ts';
+import type { PieceFacts } from './piece-facts.ts';
 import type { Kind } from './verdict.ts';
 
 type About<Subject extends string, Facts> = {
@@ -16,10 +17,12 @@ type About<Subject extends string, Facts> = {
 };
 
 /** A rule is a record and one question. It sees facts, no element and no window. */
-export type Rule = BoxRule | LineRule | MediumRule;
+export type Rule = BoxRule | LineRule | MediumRule | PieceRule;
 /** About an element with everything in it. */
 export type BoxRule = About<'box', BoxFacts>;
 /** About a run of text. */
 export type LineRule = About<'line', LineFacts>;
 /** About a picture, video, audio, frame or embed. */
 export type MediumRule = About<'medium', MediumFacts>;
+/** About a stretch of text inside a run. */
+export type PieceRule = About<'piece', PieceFacts>;

@@ -1,10 +1,13 @@
 import type { Rule } from './rule.ts';
+import { addressResidue } from './rules/address-residue.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
 import { advertisingSlot } from './rules/advertising-slot.ts';
 import { affiliateDisclosure } from './rules/affiliate-disclosure.ts';
 import { brokenPicture } from './rules/broken-picture.ts';
 import { danglingCue } from './rules/dangling-cue.ts';
+import { fileNameResidue } from './rules/file-name-residue.ts';
 import { linkedCard } from './rules/linked-card.ts';
+import { markupResidue } from './rules/markup-residue.ts';
 import { newsletterBox } from './rules/newsletter-box.ts';
 import { relatedByClass } from './rules/related-by-class.ts';
 import { relatedByHeading } from './rules/related-by-heading.ts';
@@ -26,6 +29,9 @@ export const rules: readonly Rule[] = [
   trackingPixel,
   unrelatedThumbnail,
   brokenPicture,
+  addressResidue,
+  fileNameResidue,
+  markupResidue,
   advertisingLabel,
   affiliateDisclosure,
   teaserLine,

@@ -35,7 +35,7 @@ export function readScene(page: Page, story: Story = findStory(page)): Scene {
 }
 
 /** Whether a target is another page than this one. */
-export const isElsewhere = (target: Target): boolean => target === 'site' || target === 'away';
+export const isElsewhere = (target: Target): boolean => target === 'site' || target === 'away' || target === 'gallery';
 
 /** The blocks inside a box, in order. */
 export function* blocksIn(scene: Scene, first: number, last: number): Generator<Block> {

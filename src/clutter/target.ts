@@ -1,7 +1,9 @@
 /** Where a link leads, as seen from the page it stands on. */
-export type Target = 'nowhere' | 'here' | 'picture' | 'file' | 'share' | 'mail' | 'own' | 'site' | 'away';
+export type Target = 'nowhere' | 'here' | 'picture' | 'file' | 'share' | 'mail' | 'own' | 'gallery' | 'site' | 'away';
 
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i;
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:$|\/)/i;
+/** Pages that show pictures of the page they are linked from. */
+const GALLERY = /(?:^|[/_-])(?:attachment|bild|bilder|bildergalerie|diaporama|foto|fotos|fotogalerie|fotostrecke|galeria|galerie|gallery|image|images|immagini|photo|photos|picture|slideshow|zdjecia)(?:$|[/_.-])/i;
 const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|csv|mp[34]|m4a|wav|epub|ics|txt|xml|rss)$/i;
 /** Addresses that pass a page on: a service's own path for it, or the page's address as a parameter. */
 const SHARE = /(?:sharer|share\?|\/share(?:-offsite|article)?\b|intent\/(?:tweet|post)|pin\/create|addtoany|submit\?(?:url|title)|\/share\/url|compose\/post|send\?text=|twitter\.com\/share|line\.me\/R\/msg|bookmark\?|shareArticle)/i;
@@ -33,7 +35,8 @@ export function targetsFrom(url: string): (link: Element | null) => Target {
     if (siteOf(there.hostname) !== siteOf(here.hostname)) return 'away';
     const [from, to] = [trimmed(here.pathname), trimmed(there.pathname)];
     if (from === to && (there.search === here.search || there.hash || !there.search)) return 'here';
-    return from.length > 12 && to.startsWith(`${from}/`) ? 'own' : 'site';
+    if (from.length > 12 && to.startsWith(`${from}/`)) return 'own';
+    return GALLERY.test(there.pathname) ? 'gallery' : 'site';
   };
   return (link) => {
     const href = link?.getAttribute('href')?.trim() ?? '';

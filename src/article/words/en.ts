@@ -108,7 +108,7 @@ export const en: Language = {
     'older (posts|post|entries|articles)',
     'on (the|our) blog',
     'other (articles|news|posts|stories|links|interesting …)',
-    'our (best|latest|most popular|favorite|top|other) …',
+    'our (best|latest|most popular|top|other) (articles|posts|stories|guides|recipes|videos|reviews|coverage|picks) …',
     'people (are|were) (also|now) (reading|watching|searching) …',
     'picks for you',
     'popular [articles|posts|stories|videos|in …|on …|now|this week|today|tags|topics|categories|searches|recipes]',

@@ -7,8 +7,10 @@ export const newsletterBox: BoxRule = {
   kind: 'cta',
   why: 'a call to subscribe, sign up or donate',
   about: 'box',
-  isClutter: ({ families, heading, chars, emailField, fields, newsletterLines, lines, proseRuns }) =>
+  isClutter: ({ cells, ownLinks, families, heading, chars, emailField, fields, newsletterLines, lines, proseRuns }) =>
     chars <= SMALL &&
+    cells <= 6 &&
+    ownLinks < 3 &&
     !families.has('body') &&
     ((families.has('newsletter') && proseRuns <= 3 && (fields > 0 || newsletterLines > 0)) ||
       (emailField && proseRuns <= 2 && (newsletterLines > 0 || heading === 'newsletter')) ||

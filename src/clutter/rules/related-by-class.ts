@@ -5,6 +5,6 @@ export const relatedByClass: BoxRule = {
   kind: 'promo',
   why: 'a box of links to other articles',
   about: 'box',
-  isClutter: ({ families, pages, linkDensity, linkedImages, images, lines, proseRuns }) =>
-    families.has('promo') && !families.has('body') && pages >= 1 && (linkDensity > 0.5 || linkedImages > 0 || (images > 0 && proseRuns <= lines / 3)) && proseRuns <= pages,
+  isClutter: ({ cells, ownLinks, families, pages, linkDensity, linkedImages, images, lines, proseRuns }) =>
+    cells <= 6 && ownLinks <= pages && families.has('promo') && !families.has('body') && pages >= 1 && (linkDensity > 0.5 || linkedImages > 0 || (images > 0 && proseRuns <= lines / 3)) && proseRuns <= pages,
 };

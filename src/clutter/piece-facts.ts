@@ -1,0 +1,44 @@
+import type { Block } from '../article/block.ts';
+import { findResidue, type ResidueReason } from '../article/residue.ts';
+import type { Scene } from './scene.ts';
+
+/** What is known of a stretch of text that reads like no language of people. */
+export type PieceFacts = {
+  reason: ResidueReason;
+  /** It is all there is of its run. */
+  fillsRun: boolean;
+  inLink: boolean;
+  inTable: boolean;
+};
+
+/** A stretch of a run, with the parts of text nodes it is made of. Offsets are UTF-16 units. */
+export type Piece = { facts: PieceFacts; parts: { node: Text; start: number; end: number }[] };
+
+const CODE = 'pre, code, kbd, samp, tt, textarea, [contenteditable=""], [contenteditable="true"]';
+
+/** Whether the article speaks of code: what looks like residue may be its subject. */
+export const isTechnical = ({ story }: Scene): boolean => (story.root?.querySelectorAll('pre, code, kbd, samp').length ?? 0) >= 2;
+
+/** The residue in one run. */
+export function piecesOf({ page }: Scene, { nodes, element }: Block, technical: boolean): Piece[] {
+  if (element.closest(CODE)) return [];
+  const text = nodes.map(({ data }) => data).join('');
+  return findResidue(text, { technical, url: page.url }).flatMap((residue) => {
+    const parts: Piece['parts'] = [];
+    let offset = 0;
+    for (const node of nodes) {
+      const start = Math.max(0, residue.start - offset);
+      const end = Math.min(node.length, residue.end - offset);
+      if (start < end) parts.push({ node, start, end });
+      offset += node.length;
+    }
+    if (parts.some(({ node }) => node.parentElement?.closest(CODE))) return [];
+    const facts = {
+      reason: residue.reason,
+      fillsRun: `${text.slice(0, residue.start)}${text.slice(residue.end)}`.trim() === '',
+      inLink: parts.some(({ node }) => (node.parentElement?.closest('a') ?? null) !== null),
+      inTable: element.closest('td, th') !== null,
+    };
+    return parts.length > 0 ? [{ facts, parts }] : [];
+  });
+}
