@@ -20,12 +20,15 @@ function collect(html: string, url: string) {
   const gate = pageFacts(document, url);
   if (!document.querySelector('base')) document.head.prepend(base);
   const page = readPage(document, { url });
-  const rows = measure(page);
+  const context = contextOf(page);
+  const start = performance.now();
+  const rows = page.blocks.map((block) => measure(block, context));
+  const ms = performance.now() - start;
   const flat = new Float32Array(rows.length * FACT_NAMES.length);
   rows.forEach((row, n) => flat.set(row, n * FACT_NAMES.length));
-  const context = contextOf(page);
   return {
     names: FACT_NAMES,
+    ms,
     gate,
     rows: encode(flat),
     blocks: page.blocks.map((block) => ({

@@ -1,6 +1,6 @@
 import { contextOf } from './facts/context.ts';
 import { nameGrams, textGrams } from './facts/grams.ts';
-import { FACT_NAMES, measureWith } from './facts/measure.ts';
+import { FACT_NAMES, measure } from './facts/measure.ts';
 import data from './model/blocks.json' with { type: 'json' };
 import { chance, type Forest, readForest } from './model/forest.ts';
 import { readWords } from './model/words.ts';
@@ -27,20 +27,20 @@ export function classify(page: Page): Judgement[] {
   const context = contextOf(page);
   const [slope = 1, shift = 0] = data.calibration;
   return page.blocks.map((block) => {
-    const row = rowOf(measureWith(block, context), text(textGrams(block)), names(nameGrams(block, context.trailOf(block.element))));
+    const row = rowOf(measure(block, context), text(textGrams(block)), names(nameGrams(block, context.trailOf(block.element))));
     const odds = forests.reduce((sum, forest) => sum + (forest.score(row)[0] ?? 0), 0) / forests.length;
     const junk = chance(slope * odds + shift);
     const scores = kinds.score(row);
     let best = 0;
-    data.kindNames.forEach((_, n) => ((scores[n] ?? 0) > (scores[best] ?? 0) ? (best = n) : best));
+    data.kindNames.forEach((_: string, n: number) => ((scores[n] ?? 0) > (scores[best] ?? 0) ? (best = n) : best));
     return { kind: (data.kindNames[best] ?? 'other') as BlockKind, junk };
   });
 }
 
 /** A row as the forests read it: the facts in their order, then the scores of the two tables of words. */
-function rowOf(facts: Record<string, number>, textScore: number, nameScore: number): Float32Array {
+function rowOf(facts: Float32Array, textScore: number, nameScore: number): Float32Array {
   const row = new Float32Array(FACT_NAMES.length + 2);
-  FACT_NAMES.forEach((name, n) => (row[n] = facts[name] ?? 0));
+  row.set(facts);
   row[FACT_NAMES.length] = textScore;
   row[FACT_NAMES.length + 1] = nameScore;
   return row;

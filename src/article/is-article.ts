@@ -1,6 +1,16 @@
-import { isProbablyReaderable } from '@mozilla/readability';
+import { type Forest, readForest } from './model/forest.ts';
+import gate from './model/gate.json' with { type: 'json' };
+import { type PageFacts, pageFacts } from './page-facts.ts';
 
-/** The gate: whether a page is one article to be read. Reads only. */
-export function isArticle(document: Document, _page: { url?: string } = {}): boolean {
-  return isProbablyReaderable(document);
+let forest: Forest | null = null;
+
+/** The gate: whether a page is one article to be read, rather than a listing, a shop or a service. Reads only; a millisecond or two. */
+export function isArticle(document: Document, { url = document.URL }: { url?: string } = {}): boolean {
+  if (!document.body) return false;
+  const facts = pageFacts(document, url);
+  // no prose, no article: most pages without are told by this alone
+  if (facts.prose === 0) return false;
+  forest ??= readForest(gate.forest);
+  const row = Float32Array.from(forest.facts, (name) => facts[name as keyof PageFacts]);
+  return (forest.score(row)[0] ?? 0) >= gate.threshold;
 }

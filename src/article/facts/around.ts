@@ -50,14 +50,14 @@ export const NEAR_FACTS = Object.fromEntries(
 ) as Record<string, string>;
 
 /** Measures what stands round a block. */
-export function aroundFacts(block: Block, context: Context): Record<string, number> {
+export function aroundFacts(block: Block, context: Context): Record<keyof typeof AROUND_FACTS, number> {
   const { index } = block;
   const { blocks } = context;
   const last = context.lastHeading[index] ?? -1;
   const heading = blocks[last];
   const own = context.words(index);
   const same = context.sayings.get(block.text.toLowerCase()) ?? [];
-  const facts: Record<string, number> = {
+  return {
     place: index / Math.max(1, blocks.length - 1),
     count: Math.log1p(blocks.length),
     pageProse: Math.log1p(context.proseChars),
@@ -84,20 +84,25 @@ export function aroundFacts(block: Block, context: Context): Record<string, numb
     saidLater: same.filter((other) => other > index).length,
     linkSaid: Math.log1p(context.links.get(block.link?.getAttribute('href') ?? '') ?? 0),
   };
-  for (const step of NEAR) {
-    const near = blocks[index + step];
-    facts[`nearKind${step}`] = near ? { text: 1, image: 2, video: 3, audio: 3, frame: 3, embed: 3 }[near.kind] : 0;
-    facts[`nearLength${step}`] = near ? Math.log1p(near.text.length) : -1;
-    facts[`nearLinked${step}`] = near ? near.linkDensity : -1;
-    facts[`nearProse${step}`] = Number(context.prose[index + step] ?? 0);
-    facts[`nearKept${step}`] = context.kept[index + step] ?? -1;
-    facts[`nearSays${step}`] = near ? context.saying(index + step) : -1;
-    facts[`nearSame${step}`] = near ? stepsUp(block.element, near.element) : -1;
-  }
-  return facts;
 }
 
-function gaps(index: number, context: Context): Record<string, number> {
+/** Measures a block's neighbours, in the order of NEAR_FACTS. */
+export function* nearFacts({ element, index }: Block, context: Context): Generator<number> {
+  for (const step of NEAR) {
+    const near = context.blocks[index + step];
+    yield near ? SORTS[near.kind] : 0;
+    yield near ? Math.log1p(near.text.length) : -1;
+    yield near ? near.linkDensity : -1;
+    yield context.prose[index + step] ?? 0;
+    yield context.kept[index + step] ?? -1;
+    yield near ? context.saying(index + step) : -1;
+    yield near ? stepsUp(element, near.element) : -1;
+  }
+}
+
+const SORTS = { text: 1, image: 2, video: 3, audio: 3, frame: 3, embed: 3 };
+
+function gaps(index: number, context: Context) {
   const before = context.lastProse[index] ?? -1;
   const after = context.nextProse[index] ?? -1;
   const keptBefore = context.lastKept[index] ?? -1;

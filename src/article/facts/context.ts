@@ -54,6 +54,7 @@ export function contextOf({ document, url, blocks, boxes, vote }: Page) {
   const said = new Int8Array(blocks.length).fill(-1);
   return {
     body,
+    url,
     lang: lang ?? '',
     path: addressOf(url)?.pathname ?? '',
     saying: (index: number): number => {

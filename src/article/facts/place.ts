@@ -46,13 +46,15 @@ export const BOX_FACTS = Object.fromEntries(
   ]),
 ) as Record<string, string>;
 
+const NO_BOX = Array.from({ length: Object.keys(BOX_FACTS).length / LEVELS.length }, () => -1);
+
 /** Measures where a block stands. */
-export function placeFacts(block: Block, context: Context): Record<string, number> {
-  const { element, kind, index } = block;
+export function placeFacts(block: Block, context: Context): Record<keyof typeof PLACE_FACTS, number> {
+  const { element, kind } = block;
   const trail = context.trailOf(element);
   const beside = context.besideOf(element);
   const name = element.nodeName;
-  const facts: Record<string, number> = {
+  return {
     depth: trail.depth,
     belowRoot: context.root.contains(element) ? trail.depth - context.trailOf(context.root).depth : -1,
     hidden: Number(trail.hidden),
@@ -66,30 +68,35 @@ export function placeFacts(block: Block, context: Context): Record<string, numbe
     sameSiblings: beside.alike,
     repeats: Math.log1p(context.signatures.get(`${kind} ${trail.signature}`) ?? 0),
   };
-  TRAIL_TAGS.forEach((tag, n) => (facts[`in${tag}`] = nearness(trail.tags[n])));
-  FAMILY_NAMES.forEach((family, n) => {
-    facts[`${family}Near`] = nearness(trail.families[n]);
-    facts[`${family}Count`] = trail.counts[n] ?? 0;
-  });
-  const holders = context.holdersOf(element);
-  LEVELS.forEach((level, n) => boxFacts(facts, level, index, level === 'top' ? context.partOf(element) : holders[n], context));
-  return facts;
 }
 
-function boxFacts(facts: Record<string, number>, level: string, index: number, element: Element | undefined, context: Context): void {
+/** Measures the tags and names on the way up, then the boxes that hold a block, in the order of TAG_FACTS, FAMILY_FACTS, FAMILY_COUNTS and BOX_FACTS. */
+export function* upwardFacts({ element, index }: Block, context: Context): Generator<number> {
+  const trail = context.trailOf(element);
+  for (const steps of trail.tags) yield nearness(steps);
+  for (const steps of trail.families) yield nearness(steps);
+  yield* trail.counts;
+  const holders = context.holdersOf(element);
+  for (const [n, level] of LEVELS.entries()) yield* boxFacts(index, level === 'top' ? context.partOf(element) : holders[n], context);
+}
+
+function boxFacts(index: number, element: Element | undefined, context: Context): number[] {
   const box: Box | undefined = element ? context.boxes.get(element) : undefined;
-  const blocks = box ? box.last - box.first + 1 : 1;
-  const beside = box ? context.besideOf(box.element) : null;
-  facts[`chars${level}`] = box ? Math.log1p(box.chars) : -1;
-  facts[`links${level}`] = box?.chars ? box.linkedChars / box.chars : -1;
-  facts[`prose${level}`] = box?.chars ? box.proseChars / box.chars : -1;
-  facts[`images${level}`] = box ? box.images / blocks : -1;
-  facts[`linkedImages${level}`] = box ? box.linkedImages / blocks : -1;
-  facts[`blocks${level}`] = box ? Math.log1p(blocks) : -1;
-  facts[`share${level}`] = box && context.proseChars ? box.proseChars / context.proseChars : -1;
-  facts[`kept${level}`] = box ? (context.keptBefore(box.last + 1) - context.keptBefore(box.first)) / blocks : -1;
-  facts[`first${level}`] = box && blocks > 1 ? (index - box.first) / (blocks - 1) : -1;
-  facts[`opens${level}`] = box ? context.saying(box.first) : -1;
-  facts[`amongProse${level}`] = beside ? beside.prose : -1;
-  facts[`alike${level}`] = beside ? beside.alike : -1;
+  if (!box) return NO_BOX;
+  const blocks = box.last - box.first + 1;
+  const beside = context.besideOf(box.element);
+  return [
+    Math.log1p(box.chars),
+    box.chars ? box.linkedChars / box.chars : -1,
+    box.chars ? box.proseChars / box.chars : -1,
+    box.images / blocks,
+    box.linkedImages / blocks,
+    Math.log1p(blocks),
+    context.proseChars ? box.proseChars / context.proseChars : -1,
+    (context.keptBefore(box.last + 1) - context.keptBefore(box.first)) / blocks,
+    blocks > 1 ? (index - box.first) / (blocks - 1) : -1,
+    context.saying(box.first),
+    beside.prose,
+    beside.alike,
+  ];
 }

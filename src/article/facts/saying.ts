@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { findResidue } from '../residue.ts';
 import { isAdLabel, isDisclosure, isNewsletter, isRelatedHeading, isRelatedLeadIn, isShare, isTeaserLink, matchCue } from '../words/words.ts';
 
 /** What a run says as a whole, by the word lists in a dozen languages. */
@@ -12,6 +13,7 @@ export const SAYING_FACTS = {
   saysNewsletter: '1 for a call to subscribe, sign up or donate',
   saysShare: '1 for a call to share or names of services',
   saysDisclosure: '1 for a note that links are paid for',
+  residue: 'share of its characters that are residue of addresses, file names and templates',
 } as const;
 
 type SayingFacts = Record<keyof typeof SAYING_FACTS, number>;
@@ -20,7 +22,7 @@ const LONG = 240; // characters; a longer run is not a label
 const MEDIA: Record<string, number> = { video: 1, audio: 2, image: 3 };
 
 /** Measures what a run or the alt text of a medium says. */
-export function sayingFacts({ text, element }: Block, lang: string): SayingFacts {
+export function sayingFacts({ text, element }: Block, lang: string, url: string): SayingFacts {
   const short = text.length <= LONG;
   const cue = short ? matchCue(text) : null;
   return {
@@ -33,6 +35,7 @@ export function sayingFacts({ text, element }: Block, lang: string): SayingFacts
     saysNewsletter: Number(short && isNewsletter(text)),
     saysShare: Number(short && isShare(text)),
     saysDisclosure: Number(isDisclosure(text)),
+    residue: text && short && !element.closest('pre, code') ? findResidue(text, { url }).reduce((sum, { start, end }) => sum + end - start, 0) / text.length : 0,
   };
 }
 

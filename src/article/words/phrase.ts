@@ -6,15 +6,21 @@ const WILD = 70; // characters; enough for a name or a title between 'watch' and
 
 type Item = { spaced: boolean; choices: Item[][] | string; optional: boolean };
 
+// each run is asked of many lists in turn
+let last = '';
+let lastPlain = '';
+
 /** Text as phrases are compared: lower case, without accents, apostrophes and punctuation, words apart by one space. */
 export function plain(text: string): string {
-  return text
+  if (text === last) return lastPlain;
+  last = text;
+  return (lastPlain = text
     .normalize('NFKD')
     .replace(/['’ʼ‘]|\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim());
 }
 
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
