@@ -46,12 +46,9 @@ export async function bringBrowser(name) {
   const { debian, advice } = BROWSERS[name];
   if (isDebianRoot()) {
     console.log(`Installing ${debian} (apt-get) …`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const install = () => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debian], { env });
-    if ((await install()) !== 0) {
-      await run('apt-get', ['update', '-qq'], { env });
-      await install();
-    }
+    const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true };
+    await run('apt-get', ['update'], options);
+    await run('apt-get', ['install', '-y', '--no-install-recommends', debian], options);
     const installed = findBrowser(name);
     if (installed) return installed;
   }

@@ -1,38 +1,48 @@
 import type { LeftOut } from './article.ts';
 import { assemble } from './assemble.ts';
-import type { Block } from './block.ts';
 import type { Page } from './page.ts';
 import { serialise } from './serialise.ts';
 import type { Rejected } from './to-article.ts';
 
-const LONGEST = 300; // characters of text told of one piece
+const SNIPPET = 120; // characters
 
-/** What stands between the first and the last kept block and was left out: neighbours of one kind as one piece, in document order. */
-export function leftOut(page: Page, kept: Uint8Array, rejected: Rejected[], isHeadline: (block: Block) => boolean, { target, numbered }: { target: Document; numbered: boolean }): LeftOut[] {
-  const reasons = new Map(rejected.flatMap((verdict) => ('node' in verdict.target ? [] : [[verdict.target, verdict] as const])));
-  const judgements = page.judgements();
-  const pieces: { kind: string; reason: string; first: number; last: number }[] = [];
-  for (let n = kept.indexOf(1); n >= 0 && n <= kept.lastIndexOf(1); n++) {
-    const block = page.blocks[n];
-    if (!block || kept[n] || isHeadline(block)) continue;
-    const verdict = verdictOn(block.element, reasons);
-    const kind = verdict?.kind ?? judgements[n]?.kind ?? 'other';
-    const reason = verdict?.reason ?? '';
-    const previous = pieces.at(-1);
-    if (previous && previous.last === n - 1 && previous.kind === kind && previous.reason === reason) previous.last = n;
-    else pieces.push({ kind, reason, first: n, last: n });
-  }
-  return pieces.map(({ kind, reason, first, last }) => {
-    const text = page.blocks.slice(first, last + 1).map((block) => block.text).join(' ').slice(0, LONGEST);
-    const content = numbered ? assemble(page, (index) => index >= first && index <= last, target, { numbered }) : null;
-    return { kind, reason, text, block: first, ...(content ? { content: serialise(content) } : {}) };
-  });
-}
+/**
+ * What the article's range holds that the article does not, in document order, each with its place and its content: what was
+ * rejected, and the runs of blocks that were not found to belong to it (of the kind that the classifier takes them for).
+ */
+export function leftOutOf(page: Page, kept: (index: number) => boolean, rejected: Rejected[], target: Document): LeftOut[] {
+  const first = page.blocks.findIndex(({ index }) => kept(index));
+  const last = page.blocks.findLastIndex(({ index }) => kept(index));
+  const owned = new Set<number>();
+  const pieces: LeftOut[] = [];
+  const kindOf = (index: number): string => page.judgements()[index]?.kind.replace(/^keep$/, 'other') ?? 'other';
+  const contentOf = (inside: Set<number>): string => {
+    const body = assemble(page, (index) => inside.has(index), target, { numbered: true });
+    return body ? serialise(body) : '';
+  };
 
-function verdictOn(element: Element, reasons: Map<Element, Rejected>): Rejected | undefined {
-  for (let up: Element | null = element; up; up = up.parentElement) {
-    const verdict = reasons.get(up);
-    if (verdict) return verdict;
+  for (const { kind, reason, snippet, target: out } of rejected) {
+    const inside = page.blocks.filter(({ element, nodes }) => ('node' in out ? nodes.includes(out.node) : out.contains(element))).map(({ index }) => index);
+    const [block] = inside;
+    if (block === undefined || block < first || block > last) continue;
+    const isNew = !('node' in out) && !inside.some((index) => owned.has(index));
+    if ('node' in out) pieces.push({ kind, reason, text: snippet, block });
+    else if (isNew) pieces.push({ kind, reason, text: snippet, block, content: contentOf(new Set(inside)) });
+    if (!('node' in out)) for (const index of inside) owned.add(index);
   }
-  return undefined;
+
+  let run: number[] = [];
+  const flush = (): void => {
+    const [block] = run;
+    if (block === undefined) return;
+    const text = run.map((index) => page.blocks[index]?.text ?? '').join(' ').trim().slice(0, SNIPPET);
+    if (text) pieces.push({ kind: kindOf(block), reason: 'not found to belong to the article', text, block, content: contentOf(new Set(run)) });
+    run = [];
+  };
+  for (let index = first; index <= last; index++) {
+    if (kept(index) || owned.has(index)) flush();
+    else run.push(index);
+  }
+  flush();
+  return pieces.sort((a, b) => (a.block ?? 0) - (b.block ?? 0));
 }

@@ -1,8 +1,8 @@
-import type { Article } from './article.ts';
+import type { Article, LeftOut } from './article.ts';
 import { absolute, assemble, type Stretch } from './assemble.ts';
 import { type Block, fold } from './block.ts';
 import type { Judgement } from './classify.ts';
-import { leftOut } from './left-out.ts';
+import { leftOutOf } from './left-out.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
 import { serialise, textOf } from './serialise.ts';
@@ -15,16 +15,17 @@ const TEXT_LIMIT = 0.5; // chance of being junk; from it on a run is left out of
 const MEDIA_LIMIT = 0.6; // the same for media: a picture lost is missed more than a picture too many
 const LEAST = 0.3; // share of what Readability kept; an article smaller than that is a misjudgement of the whole page
 
-/** The article of a page, without what was rejected; `null` when the page holds none. `numbered` writes each block's index into `data-block`. */
+/** The article of a page, without what was rejected; `null` when the page holds none. `numbered` writes each block's index into `data-block`, and gives what is left out its place and content. */
 export function toArticle(page: Page, rejected: Rejected[], { numbered = false } = {}): Article | null {
   const vote = page.vote();
   const { isOut, cuts } = rejections(rejected);
   const headline = fold(vote.title).toLowerCase();
   const isHeadline = ({ element, text }: Block): boolean => /^H[12]$/.test(element.nodeName) && headline.includes(text.toLowerCase());
   const belongs = choose(page, page.judgements());
-  const kept = Uint8Array.from(page.blocks, (block) => Number(belongs(block) && !isOut(block.element) && !isHeadline(block)));
+  const keeps = page.blocks.map((block) => belongs(block) && !isOut(block.element) && !isHeadline(block));
+  const kept = (index: number): boolean => keeps[index] ?? false;
   const target = page.document.implementation.createHTMLDocument('');
-  const body = assemble(page, (index) => kept[index] === 1, target, { numbered, cuts });
+  const body = assemble(page, kept, target, { numbered, cuts });
   if (!body) return null;
   const textContent = textOf(body);
   const leadImage = body.querySelector('img[src]');
@@ -40,7 +41,7 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false }
     textContent,
     length: textContent.length,
     leadImage: leadImage ? { src: absolute(pictureAddress(leadImage), page.url), alt: leadImage.getAttribute('alt') ?? '' } : null,
-    leftOut: leftOut(page, kept, rejected, isHeadline, { target, numbered }),
+    leftOut: numbered ? leftOutOf(page, kept, rejected, target) : rejected.map(({ kind, reason, snippet }): LeftOut => ({ kind, reason, text: snippet })),
   };
 }
 

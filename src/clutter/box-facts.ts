@@ -12,7 +12,6 @@ export type BoxFacts = {
   place: Place;
   /** What its first line says it is. */
   heading: 'related' | 'newsletter' | 'share' | 'ad' | null;
-  /** Its first line is the heading of a flow: a title element or a line of its own that is not linked. */
   lines: number;
   chars: number;
   linkDensity: number;
@@ -21,10 +20,14 @@ export type BoxFacts = {
   newsletterLines: number;
   adLines: number;
   teaserLines: number;
+  /** Characters that are no link and none of these. */
+  plainChars: number;
   /** Sentences that are not links, and the longest of them. */
   proseRuns: number;
   longestProse: number;
   images: number;
+  /** Images that are no links at all. */
+  bareImages: number;
   /** Images that are links to other pages. */
   linkedImages: number;
   players: number;
@@ -62,9 +65,11 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     newsletterLines: 0,
     adLines: 0,
     teaserLines: 0,
+    plainChars: 0,
     proseRuns: 0,
     longestProse: 0,
     images: box.images,
+    bareImages: box.images - box.linkedImages,
     linkedImages: 0,
     players: box.players,
     pages: 0,
@@ -81,7 +86,10 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
   const texts: string[] = [];
   for (const block of blocksIn(scene, first, last)) {
     if (block.kind === 'text') countLine(facts, block, scene, texts, box);
-    else if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
+    else {
+      texts.push(block.text);
+      if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
+    }
   }
   countLinks(facts, scene, element);
   countFields(facts, element);
@@ -103,7 +111,9 @@ function countLine(facts: BoxFacts, block: Block, scene: Scene, texts: string[],
   if (share) facts.shareLines++;
   if (newsletter) facts.newsletterLines++;
   if (ad) facts.adLines++;
-  if (isTeaserLink(text)) facts.teaserLines++;
+  const teaser = isTeaserLink(text);
+  if (teaser) facts.teaserLines++;
+  if (!share && !newsletter && !ad && !teaser) facts.plainChars += Math.round(text.length * (1 - block.linkDensity));
   if (facts.lines === 1 && text.length <= HEADING_CHARS && isHeadingOf(block, box)) {
     facts.heading = ad ? 'ad' : isRelatedHeading(text) ? 'related' : share ? 'share' : newsletter ? 'newsletter' : null;
   }

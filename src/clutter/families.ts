@@ -49,7 +49,12 @@ export function familiesOf(element: Element): ReadonlySet<Family> {
   if (known) return known;
   const families = new Set<Family>();
   for (const token of name.split(/\s+/)) {
-    const words = token.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/).filter(Boolean);
+    // a number may follow a word ('ad2'); letters among digits are a hash and say nothing
+    const words = token
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z\d]+/)
+      .map((word) => word.replace(/^([a-z]+)\d{0,3}$/, '$1'));
     for (const [n, word] of words.entries()) {
       for (const family of byWord.get(word) ?? []) families.add(family);
       for (const family of byWord.get(`${word} ${words[n + 1] ?? ''}`) ?? []) families.add(family);

@@ -7,9 +7,10 @@ import { guard, type Guards } from './guards.ts';
 import { measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
 import { isTechnical, piecesOf } from './piece-facts.ts';
-import type { BoxRule, LineRule, MediumRule, PieceRule, Rule } from './rule.ts';
+import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
 import { readScene, type Scene } from './scene.ts';
+import { measureShell, shellsIn } from './shell-facts.ts';
 import { KINDS, type Kind, type Verdict } from './verdict.ts';
 
 /** 'sure' for the page itself, 'likely' for the reader, which has the page beneath to go back to. */
@@ -37,6 +38,7 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS }: Option
   yield* judgeMedia(scene, guards, open, asked.filter((rule) => rule.about === 'medium'), verdicts);
   yield* judgePieces(scene, guards, open, asked.filter((rule) => rule.about === 'piece'), verdicts);
   yield* judgeLines(scene, guards, open, asked.filter((rule) => rule.about === 'line'), verdicts);
+  yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
   return verdicts;
 }
 
@@ -51,7 +53,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       outside.fill(1, box.first, box.last + 1);
       return;
     }
-    if (guards.isOfOnePiece(element)) return;
+    if (guards.isOfOnePiece(element) || isMedium(element)) return;
     if (guards.mayHide(element)) {
       yield;
       const facts = measureBox(scene, box);
@@ -67,6 +69,9 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
   yield* visit(body);
   return blocks.filter(({ index }) => !scene.gone[index] && !outside[index]);
 }
+
+const MEDIA = new Set(['IMG', 'VIDEO', 'AUDIO', 'IFRAME', 'EMBED', 'OBJECT']);
+const isMedium = ({ nodeName }: Element): boolean => MEDIA.has(nodeName);
 
 function* judgeMedia(scene: Scene, guards: Guards, open: Block[], asked: MediumRule[], verdicts: Verdict[]): Generator<void, void> {
   for (const block of open) {
@@ -103,6 +108,19 @@ function* judgePieces(scene: Scene, guards: Guards, open: Block[], asked: PieceR
       for (const target of facts.fillsRun ? targetsOf(scene, guards, block) : parts) verdicts.push(verdict(rule, target));
       if (facts.fillsRun) scene.gone[block.index] = 1;
     }
+  }
+}
+
+/** Last, when it is known beside what they stand. */
+function* judgeShells(scene: Scene, guards: Guards, asked: ShellRule[], verdicts: Verdict[]): Generator<void, void> {
+  if (asked.length === 0) return;
+  const hidden = new Set(verdicts.flatMap(({ target }) => ('node' in target ? [] : [target])));
+  for (const element of shellsIn(scene, guards)) {
+    if ([...hidden].some((other) => other.contains(element))) continue;
+    yield;
+    const facts = measureShell(scene, element, hidden);
+    const rule = asked.find(({ isClutter }) => isClutter(facts));
+    if (rule) verdicts.push(verdict(rule, element));
   }
 }
 

@@ -68,8 +68,12 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
         const element = 'node' in target ? target.node.parentElement : target;
         if (!element?.isConnected || leftAlone.has(element)) continue;
         const known = 'node' in target ? isPiece(element) : hidden.has(element);
-        if (known) wanted.add(element);
-        else fresh.push({ verdict, element, seen: seen(element) });
+        if (known) {
+          wanted.add(element);
+          continue;
+        }
+        const isSeen = seen(element);
+        if (isSeen !== 'flat' || verdict.kind !== 'empty') fresh.push({ verdict, element, seen: isSeen }); // an empty box without room is no matter
       }
       for (const element of hidden.keys()) if (!wanted.has(element)) drop(element);
       const pieces: Verdict[] = [];

@@ -16,6 +16,8 @@ export type MediumFacts = {
   hasAddress: boolean;
   /** Its address is that of a counter or spacer: a name or a tiny data: picture. */
   isSpacer: boolean;
+  /** Its address asks for a small cut of a picture. */
+  isThumbnail: boolean;
   /** The browser has tried to load it and has got nothing. */
   failed: boolean;
   hasCaption: boolean;
@@ -25,6 +27,12 @@ export type MediumFacts = {
 };
 
 const SPACER = /(?:^|[/_.-])(?:pixel|spacer|1x1|clear|blank|transparent|beacon)\.(?:gif|png)|[/?&](?:pixel|beacon|utm\.gif|count(?:er)?\.(?:gif|php))/i;
+
+const THUMBNAIL = 400; // pixels; an article's own pictures are cut wider
+const CUT = [/[?&](?:resize|fit)=(\d+)/i, /[?&]w(?:idth)?=(\d+)/i, /[-_](\d{2,4})x\d{2,4}\.\w+(?:$|[?#])/i];
+
+/** The width in pixels that an address asks a picture service for; Infinity where it asks for none. */
+const cutWidth = (address: string): number => Number(CUT.map((cut) => cut.exec(address)?.[1]).find(Boolean) ?? Infinity);
 
 /** Measures one medium. */
 export function measureMedium(scene: Scene, block: Block): MediumFacts {
@@ -43,6 +51,7 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     height: pixels(element, 'height'),
     hasAddress: address !== '' || element.querySelector('source') !== null || element.hasAttribute('srcdoc') || element.hasAttribute('data'),
     isSpacer: SPACER.test(address),
+    isThumbnail: cutWidth(address) <= THUMBNAIL,
     failed: element.nodeName === 'IMG' && hasFailed(element as HTMLImageElement),
     hasCaption: (element.closest('figure')?.querySelector('figcaption')?.textContent ?? '').trim() !== '',
     words,

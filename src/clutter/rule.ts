@@ -2,6 +2,7 @@ import type { BoxFacts } from './box-facts.ts';
 import type { LineFacts } from './line-facts.ts';
 import type { MediumFacts } from './medium-facts.ts';
 import type { PieceFacts } from './piece-facts.ts';
+import type { ShellFacts } from './shell-facts.ts';
 import type { Kind } from './verdict.ts';
 
 type About<Subject extends string, Facts> = {
@@ -17,7 +18,7 @@ type About<Subject extends string, Facts> = {
 };
 
 /** A rule is a record and one question. It sees facts, no element and no window. */
-export type Rule = BoxRule | LineRule | MediumRule | PieceRule;
+export type Rule = BoxRule | LineRule | MediumRule | PieceRule | ShellRule;
 /** About an element with everything in it. */
 export type BoxRule = About<'box', BoxFacts>;
 /** About a run of text. */
@@ -26,3 +27,5 @@ export type LineRule = About<'line', LineFacts>;
 export type MediumRule = About<'medium', MediumFacts>;
 /** About a stretch of text inside a run. */
 export type PieceRule = About<'piece', PieceFacts>;
+/** About an element that holds no text and no medium. */
+export type ShellRule = About<'shell', ShellFacts>;

@@ -3,9 +3,11 @@ import { addressResidue } from './rules/address-residue.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
 import { advertisingSlot } from './rules/advertising-slot.ts';
 import { affiliateDisclosure } from './rules/affiliate-disclosure.ts';
+import { blankLines } from './rules/blank-lines.ts';
 import { brokenPicture } from './rules/broken-picture.ts';
 import { danglingCue } from './rules/dangling-cue.ts';
 import { fileNameResidue } from './rules/file-name-residue.ts';
+import { emptyShell } from './rules/empty-shell.ts';
 import { linkedCard } from './rules/linked-card.ts';
 import { markupResidue } from './rules/markup-residue.ts';
 import { newsletterBox } from './rules/newsletter-box.ts';
@@ -13,6 +15,7 @@ import { relatedByClass } from './rules/related-by-class.ts';
 import { relatedByHeading } from './rules/related-by-heading.ts';
 import { relatedCards } from './rules/related-cards.ts';
 import { shareBox } from './rules/share-box.ts';
+import { strayThumbnail } from './rules/stray-thumbnail.ts';
 import { teaserLine } from './rules/teaser-line.ts';
 import { trackingPixel } from './rules/tracking-pixel.ts';
 import { unrelatedThumbnail } from './rules/unrelated-thumbnail.ts';
@@ -28,6 +31,7 @@ export const rules: readonly Rule[] = [
   linkedCard,
   trackingPixel,
   unrelatedThumbnail,
+  strayThumbnail,
   brokenPicture,
   addressResidue,
   fileNameResidue,
@@ -36,4 +40,6 @@ export const rules: readonly Rule[] = [
   affiliateDisclosure,
   teaserLine,
   danglingCue,
+  emptyShell,
+  blankLines,
 ];

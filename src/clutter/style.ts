@@ -4,7 +4,10 @@ export const ATTRIBUTE = 'data-quietpage';
 export const PEEK = 'data-quietpage-peek';
 
 // Paper is a page as well: what is hidden on screen is hidden in print.
-const STYLE = `[${ATTRIBUTE}]:not([${PEEK}]) { display: none !important; }
+// An empty box keeps its place in the layout, without room: a loader that waits until it comes into view must not wait for ever.
+const STYLE = `[${ATTRIBUTE}]:not([${PEEK}], [${ATTRIBUTE}="empty"]) { display: none !important; }
+[${ATTRIBUTE}="empty"]:not([${PEEK}]) { visibility: hidden !important; overflow: hidden !important; aspect-ratio: auto !important;
+  height: 0 !important; min-height: 0 !important; margin-block: 0 !important; padding-block: 0 !important; border-block-width: 0 !important; }
 [${PEEK}] { outline: 2px dashed CanvasText !important; outline-offset: 2px !important; }`;
 
 /** Adopts our style sheet: constructed, so no part of the page and not subject to its content security policy. Answers its removal. */

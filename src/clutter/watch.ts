@@ -85,12 +85,13 @@ export function watch(document: Document, { look, clock, signal }: { look: (watc
 
 const NEVER_SEEN = new Set(['SCRIPT', 'STYLE', 'LINK', 'META', 'TEMPLATE']);
 
-/** Whether a change can bring clutter: not inside what is hidden already, and not only scripts and styles. */
+/** Whether a change can bring clutter or end it: not inside what is hidden with something in it, and not only scripts and styles. */
 function matters({ type, target, addedNodes, removedNodes, attributeName }: MutationRecord): boolean {
   const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
   if (!element || NEVER_SEEN.has(element.nodeName)) return false;
   if (type === 'attributes' && attributeName === ATTRIBUTE) return true;
-  if (element.closest(`[${ATTRIBUTE}]`)) return false;
+  const hidden = element.closest(`[${ATTRIBUTE}]`);
+  if (hidden && hidden.getAttribute(ATTRIBUTE) !== 'empty') return false; // what was empty may get something to show
   if (type !== 'childList') return true;
   return removedNodes.length > 0 || [...addedNodes].some((node) => !NEVER_SEEN.has(node.nodeName));
 }

@@ -1,14 +1,16 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import type { Kind } from '../clutter/verdict.ts';
+import type { Color } from '../highlights/highlight.ts';
 import type { BundledFont } from '../reader/fonts/face.ts';
 import type { MarkedEdit, SettingsEdit, SiteEdit } from './storage/edit.ts';
+import type { Place } from './storage/place.ts';
 
 /** One hidden thing, as the popup lists it. */
-export type Entry = { id: string; kind: Kind; reason: string; snippet: string; signature: string; shown: boolean; peeking: boolean };
+export type Entry = { id: string; kind: Kind; rule: string; reason: string; snippet: string; signature: string; shown: boolean; peeking: boolean };
 
 /** One highlight of the page, as the popup lists it; `doubtful` where its passage may have moved, `lost` where it was not found. */
-export type Mark = { id: string; text: string; created: number; place: 'found' | 'doubtful' | 'lost' };
+export type Mark = { id: string; text: string; created: number; color: Color; note: string; place: 'found' | 'doubtful' | 'lost' };
 
 /** What a page says of itself. */
 export type PageState = {
@@ -45,6 +47,12 @@ export type PageRequests = {
   saveHighlight(): boolean;
   deleteHighlight(id: string): PageState;
   jumpToHighlight(id: string): boolean;
+  /** A doubtful one is where it was found. */
+  confirmHighlight(id: string): PageState;
+  /** It is what is selected now; `false` where nothing is. */
+  attachHighlight(id: string): boolean;
+  /** Saves the picture of an address; `false` where the page holds none of it. */
+  savePicture(src: string): boolean;
   /** Tells the user over the page what went wrong where there is no other place to say it. */
   tellFailure(reason: string): void;
 };
@@ -52,12 +60,15 @@ export type PageRequests = {
 /** What the background can be asked for. Every change resolves when it is on disk. */
 export type BackgroundRequests = {
   /** Brings a script into the page that asks; resolves when it has run. */
-  bring(script: 'engine' | 'reading' | `font-${BundledFont}`): void;
+  bring(script: 'engine' | 'marking' | 'reading' | `font-${BundledFont}`): void;
   /** The count on the toolbar button of the tab that asks; `null` for none. */
   showCount(count: number | null): void;
   changeSettings(edit: SettingsEdit): void;
   changeSite(host: string, edit: SiteEdit): void;
   changeMarked(pageKey: string, edit: MarkedEdit): void;
+  /** Where the reading of an article had come to since the browser was opened. */
+  place(pageKey: string): Place;
+  keepPlace(pageKey: string, part: Partial<Place>): void;
   deleteAllHighlights(): void;
 };
 

@@ -1,5 +1,6 @@
 import { findQuote, type Found } from './find-quote.ts';
 import type { Selectors } from './highlight.ts';
+import { anchorPicture } from './picture.ts';
 import { rangeAt } from './range-at.ts';
 import { indexText, type TextIndex } from './text-index.ts';
 import { readInSlices } from './text-of.ts';
@@ -14,9 +15,18 @@ export type Placement = Pick<Found, 'score' | 'how' | 'doubtful'> & { range: Ran
  */
 export function anchor(root: Node | TextIndex, selectors: Selectors): Placement | null {
   const index = 'read' in root ? root : indexText(root);
+  if (selectors.picture) return pictureAt(index, selectors);
   const found = findQuote(index, selectors);
   const range = found && rangeAt(index.read, found.start, found.end);
   return range && { range, score: found.score, how: found.how, doubtful: found.doubtful };
+}
+
+function pictureAt(index: TextIndex, selectors: Selectors): Placement | null {
+  const found = anchorPicture(index, selectors);
+  if (!found) return null;
+  const range = found.image.ownerDocument.createRange();
+  range.selectNode(found.image);
+  return { range, score: found.score, how: found.score > 0.95 ? 'exact' : 'approximate', doubtful: found.doubtful };
 }
 
 const BUDGET = 8; // milliseconds; half a frame

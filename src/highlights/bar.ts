@@ -1,18 +1,17 @@
 import barStyle from './bar.css?inline';
+import { type BarActions, type BarLabels, barTools } from './bar-tools.ts';
+import type { Highlight } from './highlight.ts';
 import type { SelectedBy } from './selection.ts';
 
-export type BarLabels = { bar: string; highlight: string; delete: string };
-
-export type BarOptions = {
+export type BarOptions = BarActions & {
   document: Document;
   /** The selected or highlighted passage the bar stands at; followed while the page scrolls. */
   range: Range;
   labels: BarLabels;
+  /** What the passage has already; without it the bar is for a mere selection. */
+  highlight?: Pick<Highlight, 'color' | 'note' | 'tags'>;
   /** Where the bar may not stand: after a touch it leaves the space above to the system's own menu. */
   by?: SelectedBy;
-  /** Offered only when given: a passage that is highlighted already has no 'Highlight', a mere selection no 'Delete'. */
-  onHighlight?: () => void;
-  onDelete?: () => void;
   /** Called once, however the bar went away. */
   onClose?: () => void;
   /** Moves the keyboard's focus into the bar, and back where it was when it closes. */
@@ -20,22 +19,17 @@ export type BarOptions = {
 };
 
 /**
- * A small bar at a passage, in the top layer, its insides out of the page's reach. Escape, a press elsewhere and each of its
- * buttons close it. Arrow keys move between buttons.
+ * A small bar at a passage, in the top layer, its insides out of the page's reach. Escape, a press elsewhere and what ends its
+ * task close it. Arrow keys move between buttons.
  * @returns closes it; doing it twice does no harm
  */
-export function showBar({ document, range, labels, by = 'mouse', onHighlight, onDelete, onClose, focus = false }: BarOptions): () => void {
+export function showBar({ document, range, labels, highlight, by = 'mouse', onClose, focus = false, ...actions }: BarOptions): () => void {
   const before = document.activeElement;
   const host = document.createElement('quietpage-bar');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(barStyle);
   root.adoptedStyleSheets = [sheet];
-  const bar = document.createElement('div');
-  bar.className = 'bar';
-  bar.setAttribute('role', 'toolbar');
-  bar.setAttribute('aria-label', labels.bar);
-  root.append(bar);
   const stop = new AbortController();
   const { signal } = stop;
   const close = (): void => {
@@ -46,23 +40,11 @@ export function showBar({ document, range, labels, by = 'mouse', onHighlight, on
     if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
     onClose?.();
   };
-  const addButton = (label: string, act: (() => void) | undefined): void => {
-    if (!act) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.addEventListener('click', () => {
-      close();
-      act();
-    });
-    bar.append(button);
-  };
-  addButton(labels.highlight, onHighlight);
-  addButton(labels.delete, onDelete);
-  // A press must not take the selection away before the click arrives.
-  bar.addEventListener('pointerdown', (event) => event.preventDefault());
-  bar.addEventListener('mousedown', (event) => event.preventDefault());
+  const bar = barTools({ document, labels, highlight: highlight ?? null, text: range.toString(), actions, close, grown: () => place() });
+  root.append(bar);
   bar.addEventListener('keydown', (event) => moveFocus(event, root, bar));
+  // What is typed here is no shortcut of the page's.
+  for (const type of ['keydown', 'keypress', 'keyup', 'input', 'paste', 'copy', 'cut']) host.addEventListener(type, (event) => event.stopPropagation());
   document.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { capture: true, signal });
   document.addEventListener('pointerdown', (event) => !event.composedPath().includes(host) && close(), { capture: true, signal });
   const place = (): void => standAt(bar, range, by);
@@ -102,9 +84,9 @@ function standAt(bar: HTMLElement, range: Range, by: SelectedBy): void {
 
 function moveFocus(event: KeyboardEvent, root: ShadowRoot, bar: HTMLElement): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
-  const buttons = [...bar.querySelectorAll('button')];
+  const buttons = [...bar.querySelectorAll<HTMLButtonElement>('.row button')];
   const at = buttons.findIndex((button) => button === root.activeElement);
+  if (!step || at < 0) return;
   buttons.at((at + step) % buttons.length)?.focus();
   event.preventDefault();
 }

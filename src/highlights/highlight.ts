@@ -5,7 +5,12 @@ export type Selectors = {
   /** Missing on passages that came from elsewhere. */
   position?: { type: 'TextPositionSelector'; start: number; end: number };
   hint?: Hint;
+  /** Set where a picture is marked and not text. */
+  picture?: Picture;
 };
+
+/** A picture's address, and the words it is described with. */
+export type Picture = { src: string; alt: string };
 
 /** What helps to tell equal passages apart: the heading above, how many passages of the same words the page held, and which of them this was, from 0. */
 export type Hint = { heading: string; nth: number; of: number };

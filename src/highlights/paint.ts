@@ -5,31 +5,51 @@ import paintStyle from './paint.css?inline';
 export type Mark = { range: AbstractRange; color: Color; doubtful?: boolean };
 
 /**
- * Paints passages by the CSS Custom Highlight API: no node of the page is touched. Several paintings may stand at once.
+ * Paints passages by the CSS Custom Highlight API, each in its own tree (shadow roots too): no node of the page is touched.
+ * Pictures, which that cannot paint, are framed by an attribute. Several paintings may stand at once.
  * @param document whose text is painted; names in its registry are prefixed `quietpage-`
- * @param root where the style sheet goes: the document, or the shadow root the passages stand in
  * @returns the undoing; doing it twice does no harm
  */
-export function paint(document: Document, marks: Mark[], root: DocumentOrShadowRoot = document): () => void {
+export function paint(document: Document, marks: Mark[]): () => void {
   const registry = document.defaultView && (document.defaultView as unknown as typeof globalThis).CSS?.highlights;
   if (!registry || marks.length === 0) return () => undefined;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(paintStyle);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  const painted = marks.map(({ range, color, doubtful }) => {
-    const name = `quietpage-${doubtful ? 'moved' : color}`;
-    const layer = registry.get(name) ?? new Highlight();
-    registry.set(name, layer.add(range));
-    return { name, range };
+  const roots = new Set(marks.map(({ range }) => range.startContainer.getRootNode() as Document | ShadowRoot));
+  for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const undos = marks.map(({ range, color, doubtful }) => {
+    const name = doubtful ? 'moved' : color;
+    const picture = pictureIn(range);
+    return picture ? frame(picture, name) : addTo(registry, `quietpage-${name}`, range);
   });
   return () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    for (const { name, range } of painted) {
-      const layer = registry.get(name);
-      layer?.delete(range);
-      if (layer?.size === 0) registry.delete(name);
-    }
+    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    for (const undo of undos.splice(0)) undo();
   };
+}
+
+function addTo(registry: HighlightRegistry, name: string, range: AbstractRange): () => void {
+  const layer = registry.get(name) ?? new Highlight();
+  registry.set(name, layer.add(range));
+  return () => {
+    layer.delete(range);
+    if (layer.size === 0 && registry.get(name) === layer) registry.delete(name);
+  };
+}
+
+const FRAMED = 'data-quietpage-mark';
+
+function frame(picture: Element, name: string): () => void {
+  picture.setAttribute(FRAMED, name);
+  return () => {
+    if (picture.getAttribute(FRAMED) === name) picture.removeAttribute(FRAMED);
+  };
+}
+
+/** The picture a range selects as a whole; `null` where it selects anything else. */
+export function pictureIn({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): HTMLImageElement | null {
+  const node = startContainer === endContainer && endOffset === startOffset + 1 ? startContainer.childNodes[startOffset] : undefined;
+  return node?.nodeType === Node.ELEMENT_NODE && (node as Element).localName === 'img' ? (node as HTMLImageElement) : null;
 }
 
 /**

@@ -8,18 +8,21 @@ import { makeVoice } from './bar/say.ts';
 import { tuckBar } from './bar/tuck.ts';
 import { addTypePanel } from './bar/type-panel.ts';
 import { sanitize } from '../article/sanitize.ts';
+import { setColumns } from './columns.ts';
 import { addComparison } from './compare/compare.ts';
 import { prepare } from './content/content.ts';
 import { openNotes } from './content/notes.ts';
 import { paintCode } from './content/paint-code.ts';
 import { zoomPictures } from './content/zoom.ts';
 import { dresser } from './dress.ts';
+import { flowOf } from './flow.ts';
 import { fontsOf } from './fonts/wear-fonts.ts';
 import { press } from './keys.ts';
 import { directionOf, knownLang } from './language.ts';
 import { maker } from './make.ts';
 import { masthead } from './masthead.ts';
-import { passagesOf } from './passages.ts';
+import { offerNextPage } from './next-page.ts';
+import { hold, passagesOf } from './passages.ts';
 import { rememberPlace } from './place.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import type { Room, Shortcut } from './room.ts';
@@ -27,6 +30,8 @@ import type { ReaderSettings } from './settings.ts';
 import { setStage } from './stage.ts';
 import { sheetOf, styles, stylesOver } from './styles/styles.ts';
 import { addTaking } from './take/take.ts';
+
+const LONG = 24_000; // characters; about what is laid out in a few frames, so longer articles are laid out as they come near
 
 /** Opens the reader over a live page, which stays as it is beneath. */
 export function openReader(options: ReaderOptions): Reader {
@@ -50,6 +55,7 @@ export function openReader(options: ReaderOptions): Reader {
   const content = sanitize(article.content, document);
   prepare(content, { labels, url });
   const root = make('div', { class: 'article', lang, dir: article.dir ?? directionOf(lang) });
+  root.classList.toggle('long', article.textContent.length > LONG);
   root.append(document.importNode(content, true));
   const main = make('main', { class: 'page', tabindex: -1 }, masthead(make, article, { url, labels, lang, uiLang }), root);
   const bar = makeBar(document, make, labels);
@@ -60,8 +66,9 @@ export function openReader(options: ReaderOptions): Reader {
     settings = worn;
     for (const show of shows) show(worn);
   };
+  const flow = flowOf(dialog);
   const room: Room = {
-    document, view, make, labels, uiLang, options, article, lang, shadow, dialog, root, shortcuts,
+    document, view, make, labels, uiLang, options, article, lang, shadow, dialog, flow, root, shortcuts,
     settings: () => settings,
     change(part) {
       wear({ ...settings, ...part });
@@ -84,7 +91,7 @@ export function openReader(options: ReaderOptions): Reader {
   room.onClose(fonts.close);
   furnish(room, bar.element);
 
-  const passages = passagesOf(root, dialog);
+  const passages = passagesOf(root, flow);
   let entered: number | null = null;
   let cameFrom = enterAt;
   const passage = (): number | null => {
@@ -103,6 +110,15 @@ export function openReader(options: ReaderOptions): Reader {
   bar.addTool({ icon: 'close', label: 'close', press: close });
 
   dialog.addEventListener('keydown', (event) => press(shortcuts, event));
+  // A click on nothing, or a control that went away, leaves the focus on the inert page; keys go on working.
+  const lost = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' || event.composedPath().includes(shadow.host)) return;
+    event.stopPropagation();
+    main.focus({ preventScroll: true });
+    press(shortcuts, event);
+  };
+  view.addEventListener('keydown', lost, true);
+  room.onClose(() => view.removeEventListener('keydown', lost, true));
   dialog.addEventListener('cancel', (event) => {
     if (event.target !== dialog) return;
     event.preventDefault();
@@ -117,11 +133,13 @@ export function openReader(options: ReaderOptions): Reader {
   main.focus({ preventScroll: true });
   const start = enterAt ?? 0;
   const resumeAt = options.resumeAt ?? null;
-  if (resumeAt !== null && start <= (passages.first() ?? 0)) {
-    passages.enter(resumeAt);
+  const resumes = resumeAt !== null && start <= (passages.first() ?? 0);
+  if (resumes) {
     cameFrom = null;
     voice.say(labels.resumed);
-  } else passages.enter(enterAt);
+  }
+  const reached = passages.enter(resumes ? resumeAt : enterAt);
+  if (reached) room.onClose(hold(reached, root, dialog, flow));
   entered = passages.current();
   rememberPlace(room, passages);
   return { root, shadow, passage, apply: wear, close };
@@ -129,11 +147,13 @@ export function openReader(options: ReaderOptions): Reader {
 
 /** The parts, in the order of their controls. */
 function furnish(room: Room, bar: HTMLElement): void {
+  setColumns(room);
   bar.prepend(addProgress(room));
   tuckBar(room, bar);
   openNotes(room);
   zoomPictures(room);
   paintCode(room);
+  offerNextPage(room);
   addOutline(room);
   addListening(room);
   addTaking(room);

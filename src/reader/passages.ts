@@ -1,4 +1,6 @@
-const READING_LINE = 96; // pixels under the top of the view; below the bar, where the eye rests after scrolling
+import type { Flow } from './flow.ts';
+
+const READING_LINE = 96; // CSS pixels from where the view begins; below the bar, where the eye rests after scrolling
 
 /** The numbered passages of an article: which is being read, and how to get to one. */
 export type Passages = {
@@ -6,19 +8,18 @@ export type Passages = {
   current(): number | null;
   /** Number of the first passage, `null` where there are no numbers. */
   first(): number | null;
-  /** Brings a passage, or the next one there is, to the reading line; the start for `null`. */
-  enter(block: number | null): void;
+  /** Brings a passage, or the next one there is, to the reading line; the start for `null`. Returns the passage gone to, `null` for the start. */
+  enter(block: number | null): HTMLElement | null;
 };
 
-/** `scroller` is what scrolls `root`. */
-export function passagesOf(root: HTMLElement, scroller: HTMLElement): Passages {
+/** The passages of `root`, read along `flow`. */
+export function passagesOf(root: HTMLElement, flow: Flow): Passages {
   const numbered = (): HTMLElement[] => Array.from(root.querySelectorAll<HTMLElement>('[data-block]'));
   const numberOf = (element: HTMLElement): number => Number(element.dataset['block']);
   return {
     current() {
-      const line = scroller.getBoundingClientRect().top + READING_LINE;
       const elements = numbered();
-      const element = elements.find((each) => each.getBoundingClientRect().bottom > line) ?? elements.at(-1);
+      const element = elements.find((each) => flow.endOf(each) > READING_LINE) ?? elements.at(-1);
       return element ? numberOf(element) : null;
     },
     first() {
@@ -26,12 +27,28 @@ export function passagesOf(root: HTMLElement, scroller: HTMLElement): Passages {
       return element ? numberOf(element) : null;
     },
     enter(block) {
-      if (block === null) return;
+      if (block === null) return null;
       const elements = numbered();
       const element = elements.find((each) => numberOf(each) >= block) ?? elements.at(-1);
-      if (!element || element === elements[0]) return; // the headline belongs to the first passage
-      const top = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - READING_LINE + 1;
-      scroller.scrollBy({ top, behavior: 'instant' });
+      if (!element || element === elements[0]) return null; // the headline belongs to the first passage
+      flow.scrollBy(flow.startOf(element) - READING_LINE + 1);
+      return element;
     },
   };
+}
+
+const STIRS = ['wheel', 'pointerdown', 'touchstart', 'keydown'];
+
+/** Keeps a passage at the reading line while what stands before it is still being laid out, until its reader stirs. Returns the end of it. */
+export function hold(passage: HTMLElement, root: HTMLElement, scroller: HTMLElement, flow: Flow): () => void {
+  const stirred = new AbortController();
+  const sizes = new ResizeObserver(() => {
+    const off = flow.startOf(passage) - READING_LINE + 1;
+    if (Math.abs(off) > 1) flow.scrollBy(off);
+  });
+  sizes.observe(root);
+  stirred.signal.addEventListener('abort', () => sizes.disconnect());
+  const release = (): void => stirred.abort();
+  for (const type of STIRS) scroller.addEventListener(type, release, { capture: true, passive: true, signal: stirred.signal });
+  return release;
 }

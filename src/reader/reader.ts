@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { Speech } from './aloud/player.ts';
 import type { LoadFont } from './fonts/wear-fonts.ts';
 import type { ReaderLabels } from './labels.ts';
 import type { ReaderSettings } from './settings.ts';
@@ -33,8 +34,10 @@ export type ReaderOptions = {
   always?: { on: boolean; set: (on: boolean) => void };
   /** Whether these settings are this site's own, and what to call when that is changed; the answer is an `apply` with the settings then in force. */
   thisSite?: { on: boolean; set: (on: boolean) => void };
+  /** Brings the article's next page when its reader asks for it, page after page; `null` or a rejection when it cannot be had. Without it nothing is offered. */
+  nextPage?: () => Promise<{ article: Article; url: string; isLast: boolean } | null>;
   /** What speaks. Default: the window's. */
-  speech?: SpeechSynthesis;
+  speech?: Speech;
   /** Called with the complete settings on every change made in the reader, at most once an animation frame; already applied, so only to be kept. */
   onSettings?: (settings: ReaderSettings) => void;
   /** Called once, after the page is back as it was; `passage` as `Reader.passage()` was just before. */

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { Flow } from './flow.ts';
 import type { Icon } from './icon.ts';
 import type { Label, ReaderLabels } from './labels.ts';
 import type { Make } from './make.ts';
@@ -25,6 +26,7 @@ export type Room = {
   shadow: ShadowRoot;
   /** What scrolls. */
   dialog: HTMLDialogElement;
+  flow: Flow;
   /** The article's content, in the document. */
   root: HTMLElement;
   settings: () => ReaderSettings;

@@ -39,13 +39,15 @@ export function setStage(document: Document, sheets: CSSStyleSheet[]): Stage {
     document.documentElement.append(host);
     dialog.showModal();
   };
+  const last = { top: 0, left: 0 }; // what is out of the document has forgotten its own
+  dialog.addEventListener('scroll', () => Object.assign(last, { top: dialog.scrollTop, left: dialog.scrollLeft }), { passive: true });
   // A page that rebuilds itself may sweep the host away; the reader stays where its reader was.
   const keeper = new MutationObserver(() => {
     if (host.isConnected) return;
-    const { scrollTop, scrollLeft } = dialog;
+    const at = { ...last };
     dialog.close();
     put();
-    dialog.scrollTo({ top: scrollTop, left: scrollLeft, behavior: 'instant' });
+    dialog.scrollTo({ ...at, behavior: 'instant' });
   });
 
   return {

@@ -7,6 +7,7 @@ const bytes = (path: string): number => statSync(path).size;
 test.each(BUILT)('%s: what every page pays for is small, and what is brought on demand is bounded', (folder) => {
   expect(bytes(`${folder}/src/extension/page/page.js`)).toBeLessThanOrEqual(40_000);
   expect(bytes(`${folder}/src/extension/page/engine.js`)).toBeLessThanOrEqual(200_000);
+  expect(bytes(`${folder}/src/extension/page/marking.js`)).toBeLessThanOrEqual(60_000);
   expect(bytes(`${folder}/src/extension/page/reading.js`)).toBeLessThanOrEqual(250_000);
 });
 

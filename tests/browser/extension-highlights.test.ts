@@ -34,7 +34,8 @@ test('the context menu saves the selection', async ({ browser, site }) => {
 test('the bar at a selection saves it', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS })));
   await cleaned(page);
-  await select(page, '#p3', 0, 8);
+  const start = await page.$eval('#p3', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  await page.mouse.click(start.x + 12, start.y + 8, { count: 2 });
   await page.waitForSelector('quietpage-bar');
   const { x, y } = await page.evaluate(() => {
     const { left, top, bottom } = (getSelection() as Selection).getRangeAt(0).getBoundingClientRect();
@@ -42,7 +43,7 @@ test('the bar at a selection saves it', async ({ browser, site }) => {
     throw new Error('the bar is not near the selection');
   });
   await page.mouse.click(x, y);
-  expect(await untilPainted(page, 1)).toEqual(['She said']);
+  expect(await untilPainted(page, 1)).toEqual(['She']);
 });
 
 test('two tabs that save at once lose nothing', async ({ browser, site }) => {

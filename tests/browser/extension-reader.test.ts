@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { harbour } from './harbour.ts';
 import { serialised } from './harness/seen.ts';
 import { test } from './harness/test.ts';
 import { select, untilPainted } from './passages.ts';
+
+declare const chrome: Browser;
 
 test('the shortcut opens the reader and closes it again, the page as it was', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour()));
@@ -44,4 +47,27 @@ test('where there is no article the popup says so', async ({ browser, site }) =>
   const said = await popup.waitForSelector('#failure p');
   expect(await said?.evaluate(({ textContent }) => textContent)).toContain('No article was found on this page.');
   expect(await page.$('quietpage-reader')).toBeNull();
+});
+
+test('the reader opens by itself on a site where that was chosen, once a visit', async ({ browser, site }) => {
+  const url = site.page(harbour());
+  const host = new URL(url).host;
+  const worker = await browser.worker();
+  await worker.evaluate((key) => chrome.storage.local.set({ [key]: { version: 1, alwaysReader: true } }), `site:${host}`);
+  const page = await browser.openPage(url);
+  await page.waitForSelector('quietpage-reader');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('quietpage-reader', { hidden: true });
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { version: 1, badge: false } }));
+  expect(await page.$('quietpage-reader')).toBeNull();
+});
+
+test('where the reading had come to is kept in memory only', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour({ after: '<p>The last of it is told on the quay.</p>'.repeat(80) })));
+  await browser.dispatchCommand('reader', page);
+  await page.waitForSelector('quietpage-reader');
+  await page.keyboard.press('End');
+  const worker = await browser.worker();
+  await expect.poll(() => worker.evaluate(async () => Object.values(await chrome.storage.session.get(null)).length)).toBe(1);
+  expect(await worker.evaluate(async () => Object.keys(await chrome.storage.local.get(null)))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { settled, uncleaned } from './harness/settled.ts';
+import { cleaned, settled, uncleaned } from './harness/settled.ts';
 import { serialised } from './harness/seen.ts';
 import { test } from './harness/test.ts';
 import { articlePage, leftovers } from './seed-page.ts';
@@ -36,6 +36,7 @@ test.for(Object.entries(PAGES))('%s is left as it is', async ([, html], { browse
 test('an article is left as it is while cleaning is off for its site', async ({ browser, plain, site }) => {
   const url = site.page(articlePage({ inside: leftovers('lazy picture', 'empty') }));
   const first = await browser.openPage(url);
+  await cleaned(first);
   await browser.dispatchCommand('cleaning', first);
   await uncleaned(first);
   const page = await browser.openPage(url);

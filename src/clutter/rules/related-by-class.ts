@@ -6,5 +6,5 @@ export const relatedByClass: BoxRule = {
   why: 'a box of links to other articles',
   about: 'box',
   isClutter: ({ cells, ownLinks, families, pages, linkDensity, linkedImages, images, lines, proseRuns }) =>
-    cells <= 6 && ownLinks <= pages && families.has('promo') && !families.has('body') && pages >= 1 && (linkDensity > 0.5 || linkedImages > 0 || (images > 0 && proseRuns <= lines / 3)) && proseRuns <= pages,
+    cells <= 6 && ownLinks <= pages && families.has('promo') && !families.has('body') && !families.has('gallery') && pages >= 1 && (linkDensity > 0.5 || linkedImages > 0 || (images > 0 && proseRuns <= lines / 3)) && proseRuns <= pages,
 };

@@ -7,5 +7,5 @@ export const trackingPixel: MediumRule = {
   kind: 'broken',
   why: 'an invisible picture that only counts visits or holds space',
   about: 'medium',
-  isClutter: ({ kind, width, height, isSpacer }) => (kind === 'image' || kind === 'frame') && (isSpacer || (width !== null && width <= TINY && height !== null && height <= TINY)),
+  isClutter: ({ kind, place, width, height, isSpacer }) => (kind === 'image' || (kind === 'frame' && place !== 'within')) && (isSpacer || (width !== null && width <= TINY && height !== null && height <= TINY)),
 };

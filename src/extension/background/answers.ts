@@ -3,14 +3,16 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Answers, BackgroundRequests } from '../messages.ts';
 import { editMarked, editSettings, editSite, markedEdit, settingsEdit, siteEdit } from '../storage/edit.ts';
 import { ASIDE, marked, PAGE, settings, site } from '../storage/kept.ts';
+import { place } from '../storage/place.ts';
 import { bring } from './bring.ts';
+import { keepPlace, readPlace } from './places.ts';
 import { change, forget } from './queue.ts';
 
 /** What the background answers. Whatever is to be written is looked at first: a page's process is not to be trusted. */
 export function answersTo({ tab }: Runtime.MessageSender): Answers<BackgroundRequests> {
   return {
     async bring(script) {
-      await bring(oneOf(script, ['engine', 'reading', 'font-dyslexic', 'font-hyperlegible', 'font-sans', 'font-serif']), known(tab?.id));
+      await bring(oneOf(script, ['engine', 'marking', 'reading', 'font-dyslexic', 'font-hyperlegible', 'font-sans', 'font-serif']), known(tab?.id));
     },
     async showCount(count) {
       await browser.action.setBadgeText({ tabId: known(tab?.id), text: typeof count === 'number' ? String(count) : '' });
@@ -26,6 +28,10 @@ export function answersTo({ tab }: Runtime.MessageSender): Answers<BackgroundReq
     async changeMarked(pageKey, edit) {
       const sound = known(markedEdit(edit));
       await change(marked(named(pageKey)), (now) => editMarked(now, sound));
+    },
+    place: async (pageKey) => readPlace(named(pageKey)),
+    async keepPlace(pageKey, part) {
+      await keepPlace(named(pageKey), known(place(part)));
     },
     async deleteAllHighlights() {
       await forget((key) => key.startsWith(PAGE) || key.startsWith(ASIDE + PAGE));

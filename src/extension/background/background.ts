@@ -16,11 +16,11 @@ browser.runtime.onInstalled.addListener(() => {
 });
 
 browser.commands.onCommand.addListener((name, tab) => obey(name, tab?.id));
-browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => obey(menuItemId, tab?.id));
+browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl }, tab) => obey(menuItemId, tab?.id, srcUrl));
 
-function obey(name: unknown, tabId: number | undefined): void {
+function obey(name: unknown, tabId: number | undefined, src?: string): void {
   if (tabId === undefined || !isCommand(name)) return;
-  carryOut(name, tabId).catch(async (error: unknown) => {
+  carryOut(name, tabId, src).catch(async (error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     await ask(tabId, 'tellFailure', reason).catch(() => console.warn('Quietpage:', name, reason));
   });

@@ -24,7 +24,8 @@ export function change<T extends object>(item: Item<T>, edit: (now: T) => T | nu
 export const forget = (choose: (key: string) => boolean): Promise<void> =>
   inTurn(async () => browser.storage.local.remove(Object.keys(await browser.storage.local.get(null)).filter(choose)));
 
-function inTurn(job: () => Promise<void>): Promise<void> {
+/** Runs a job when those before it are done, whether they succeeded or not. */
+export function inTurn(job: () => Promise<void>): Promise<void> {
   const turn = last.then(job);
   last = turn.catch(() => undefined);
   return turn;

@@ -21,6 +21,9 @@ export function answersOf(visit: () => Visit): Answers<PageRequests> {
     saveHighlight: async () => (await visit().session()).saveHighlight(),
     deleteHighlight: async (id) => then((session) => session.deleteHighlight(id)),
     jumpToHighlight: async (id) => (await visit().session()).jumpToHighlight(id),
+    confirmHighlight: async (id) => then((session) => session.confirmHighlight(id)),
+    attachHighlight: async (id) => (await visit().session()).attachHighlight(id),
+    savePicture: async (src) => (await visit().session()).savePicture(src),
     tellFailure: async (reason) => (await visit().session()).tellFailure(reason),
   };
 }

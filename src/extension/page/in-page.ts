@@ -2,6 +2,7 @@ import type { askBackground, Entry, Mark, Reach } from '../messages.ts';
 import type { word } from '../words.ts';
 import type { Here } from './here.ts';
 import type { BundledFont, Face } from '../../reader/fonts/face.ts';
+import type { startMarks } from './marks.ts';
 import type { OpenReader } from './reader.ts';
 
 /** What the engine does with one page until it is left. */
@@ -18,22 +19,28 @@ export type Session = {
   saveHighlight(): Promise<boolean>;
   deleteHighlight(id: string): Promise<void>;
   /** `false` where its passage was not found. */
-  jumpToHighlight(id: string): boolean;
+  jumpToHighlight(id: string): Promise<boolean>;
+  confirmHighlight(id: string): Promise<void>;
+  /** `false` where nothing is selected. */
+  attachHighlight(id: string): Promise<boolean>;
+  /** `false` where the page holds no such picture. */
+  savePicture(src: string): Promise<boolean>;
   tellFailure(reason: string): void;
   /** Takes back whatever was done to the page. */
   end(): void;
 };
 
-export type Engine = { begin(visit: { pageKey: string; host: string; changed: () => void }): Session };
+export type Engine = { begin(visit: { pageKey: string; host: string; here: Here; changed: () => void }): Session };
 
 /** The browser as the first script has it; the others need not carry their own. */
-export type Tools = { askBackground: typeof askBackground; word: typeof word; uiLang: string };
+export type Tools = { askBackground: typeof askBackground; word: typeof word; uiLang: () => string };
 
 /** What the scripts in one page know of one another. */
 type InPage = {
   tools?: Tools;
   leave?: () => void;
   engine?: Engine;
+  startMarks?: typeof startMarks;
   openReader?: OpenReader;
   fonts?: Partial<Record<BundledFont, Face[]>>;
 };

@@ -1,4 +1,5 @@
 import { askBackground, listen, type PageRequests } from '../messages.ts';
+import { tellListeners } from './listeners.ts';
 import { watchStorage } from '../storage/read.ts';
 import { watchAddress } from './address.ts';
 import { answersOf } from './ear.ts';
@@ -15,8 +16,10 @@ export function live(view: Window = window): () => void {
   const left = new AbortController();
   let visit: Visit | null = null;
   let told: number | null = null;
+  const listeners = tellListeners();
 
   const tellCount = (): void => {
+    listeners.tell();
     const count = visit?.count() ?? null;
     if (count === told) return;
     told = count;
@@ -53,6 +56,7 @@ export function live(view: Window = window): () => void {
     }),
     watchAddress(() => void moved(), view),
     whenOrphaned(() => leave(), view),
+    listeners.end,
   ];
   const timers = LATER.map((ms) => view.setTimeout(look, ms));
   view.addEventListener('load', look, left);

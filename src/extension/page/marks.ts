@@ -1,21 +1,40 @@
 import { describe } from '../../highlights/describe.ts';
-import { type Highlight, newHighlight } from '../../highlights/highlight.ts';
+import type { Change } from '../../highlights/edits.ts';
+import type { Highlight, Selectors } from '../../highlights/highlight.ts';
+import { listMarks } from '../../highlights/list.ts';
+import { describePicture } from '../../highlights/picture.ts';
 import { selectedRange } from '../../highlights/selection.ts';
+import { indexText } from '../../highlights/text-index.ts';
 import type { Mark } from '../messages.ts';
+import type { Settings } from '../storage/kept.ts';
 import { tools } from './in-page.ts';
-import { offerBar } from './offer.ts';
+import { offerBar, type Offer } from './offer.ts';
 import { type Painting, type Placed, startPainting } from './painting.ts';
 import { afterChanges } from './retry.ts';
+import { startWriting } from './writing.ts';
 
-/** The highlights of one page, on the page and in the reader. */
+type Choice = Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>;
+
+/** The highlights of one page, on the page and in the reader. What writes resolves when it is on disk and rejects when it could not be written. */
 export type Marks = {
-  show(highlights: Highlight[], offerToSave: boolean): void;
+  show(highlights: Highlight[], settings: Settings): void;
   list(): Mark[];
-  /** Saves the selection; `false` where nothing is selected. Rejects when it could not be written. */
-  save(): Promise<boolean>;
+  /** Saves a passage, the selection if none is given; `false` where nothing is selected. */
+  save(choice?: Choice, range?: Range): Promise<boolean>;
+  /** Saves the picture of an address; `false` where the page holds none of it. */
+  savePicture(src: string): Promise<boolean>;
+  change(id: string, change: Change): Promise<void>;
+  /** It is where it was found: described anew from there. */
+  confirm(id: string): Promise<void>;
+  /** It is what is selected now; `false` where nothing is. */
+  attach(id: string): Promise<boolean>;
   remove(id: string): Promise<void>;
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
   /** Scrolls a passage into view; `false` where it was not found. */
   jump(id: string): boolean;
+  /** What is painted in the reader, in the order of its text. */
+  inReader(): { text: string; note: string | null; range: Range }[];
   /** The same highlights on the reader's text as well, until undone. */
   alsoIn(reader: { root: HTMLElement; shadow: ShadowRoot }): () => void;
   end(): void;
@@ -23,74 +42,117 @@ export type Marks = {
 
 /** Begins with none; `changed` is called when the list has become another, `failed` when a click could not be carried out. */
 export function startMarks(pageKey: string, { changed, failed }: { changed: () => void; failed: (error: unknown) => void }, page: Document = document): Marks {
-  const onPage = startPainting(page.body, page, page);
-  let inReader: { root: HTMLElement; shadow: ShadowRoot; painting: Painting; undo: () => void } | null = null;
+  const onPage = startPainting(page.body, page);
+  const writing = startWriting(pageKey, page);
+  let inReader: { root: HTMLElement; shadow: ShadowRoot; painting: Painting; offer: Offer | null } | null = null;
   let highlights: Highlight[] = [];
+  let wholeWords = true;
+  let names: Settings['colorNames'] | null = null;
   let watch: (() => void) | null = null;
-  let offered: (() => void) | null = null;
-  let isOffering = false;
+  let offer: Offer | null = null;
 
   const seen = (): Placed[] => (inReader?.painting ?? onPage).placed();
+  const known = (id: string): Highlight | undefined => highlights.find((highlight) => highlight.id === id);
   const place = async (): Promise<void> => {
     await onPage.show(highlights);
     await inReader?.painting.show(highlights);
     // What was found may yet be torn from the page by a framework that renders again, and what was not may come late.
     if (highlights.length > 0) watch ??= afterChanges(mend, page);
+    list.show(onPage.placed().map(({ highlight: { id, selectors } }) => ({ id, text: selectors.quote.exact })));
     changed();
   };
   const mend = (): void => {
     if (onPage.isTorn() || onPage.placed().length < highlights.length) void place().catch(failed);
   };
+  const describeHere = (range: Range, snap: boolean): Selectors | null =>
+    describe(inReader?.root.contains(range.startContainer) ? inReader.root : page.body, range, { snap });
   const marks: Marks = {
-    show(now, offerToSave) {
+    show(now, settings) {
       const isSame = JSON.stringify(now) === JSON.stringify(highlights);
       highlights = now;
+      wholeWords = settings.wholeWords;
       if (!isSame) void place().catch(failed);
-      if (offerToSave === isOffering) return;
-      isOffering = offerToSave;
-      offered?.();
-      offered = offerToSave ? offerBar(page, { marks, placed: seen, failed }) : null;
+      const isRenamed = JSON.stringify(names) !== JSON.stringify(settings.colorNames);
+      names = settings.colorNames;
+      if (offer && (isRenamed || !settings.selectionBar)) {
+        offer.undo();
+        offer = null;
+      }
+      if (settings.selectionBar) offer ??= offerBar(page, { marks, placed: seen, failed, names });
     },
     list: () =>
-      highlights.map(({ id, created, selectors }) => {
+      highlights.map(({ id, created, selectors, color, note }) => {
         const found = onPage.placed().find(({ highlight }) => highlight.id === id);
-        return { id, created, text: selectors.quote.exact, place: !found ? 'lost' : found.doubtful ? 'doubtful' : 'found' };
+        return { id, created, color, note, text: selectors.quote.exact, place: !found ? 'lost' : found.doubtful ? 'doubtful' : 'found' };
       }),
-    async save() {
-      const range = selectedRange(page, inReader?.shadow);
-      const selectors = range && describe(inReader?.root.contains(range.startContainer) ? inReader.root : page.body, range);
+    async save(choice = {}, range) {
+      const given = range ?? selectedRange(page, inReader?.shadow);
+      const selectors = given && describeHere(given, wholeWords && !range);
       if (!selectors) return false;
-      await tools().askBackground('changeMarked', pageKey, { do: 'add', url: page.URL, title: page.title, highlight: newHighlight(selectors) });
+      await writing.add(selectors, choice);
+      page.getSelection()?.removeAllRanges();
+      return true;
+    },
+    async savePicture(src) {
+      const image = [...page.images].find((image) => image.currentSrc === src || image.src === src);
+      if (image) await writing.add(describePicture(indexText(page.body), image));
+      return Boolean(image);
+    },
+    async change(id, change) {
+      const highlight = known(id);
+      if (highlight) await writing.change(highlight, change);
+    },
+    async confirm(id) {
+      const found = seen().find(({ highlight }) => highlight.id === id);
+      const selectors = found && describeHere(found.range, false);
+      if (found && selectors) await writing.change(found.highlight, { selectors });
+    },
+    async attach(id) {
+      const range = selectedRange(page, inReader?.shadow);
+      const selectors = range && describeHere(range, wholeWords);
+      const highlight = known(id);
+      if (!selectors || !highlight) return false;
+      await writing.change(highlight, { selectors });
       page.getSelection()?.removeAllRanges();
       return true;
     },
     async remove(id) {
-      await tools().askBackground('changeMarked', pageKey, { do: 'delete', id });
+      const highlight = known(id);
+      if (highlight) await writing.remove(highlight);
     },
+    undo: async () => writing.undo(),
+    redo: async () => writing.redo(),
     jump(id) {
       const found = seen().find(({ highlight }) => highlight.id === id);
-      const element = found?.range.startContainer.parentElement;
+      const { startContainer: node, startOffset } = found?.range ?? {};
+      const element = node?.nodeType === Node.ELEMENT_NODE ? (node.childNodes[startOffset ?? 0] as Element) : node?.parentElement;
       element?.scrollIntoView({ block: 'center', behavior: 'instant' });
       return Boolean(element);
     },
+    inReader: () =>
+      (inReader?.painting.placed() ?? [])
+        .filter(({ doubtful }) => !doubtful)
+        .map(({ range, highlight: { selectors, note } }) => ({ text: selectors.quote.exact, note: note || null, range }))
+        .toSorted((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range)),
     alsoIn(reader) {
-      const painting = startPainting(reader.root, reader.shadow, page);
-      const undo = isOffering ? offerBar(page, { marks, placed: seen, failed }, reader.shadow) : () => undefined;
-      inReader = { ...reader, painting, undo };
+      const painting = startPainting(reader.root, page);
+      inReader = { ...reader, painting, offer: offer && names && offerBar(page, { marks, placed: seen, failed, names }, reader.shadow) };
       void painting.show(highlights).catch(failed);
       return () => {
         painting.undo();
-        undo();
+        inReader?.offer?.undo();
         inReader = null;
       };
     },
     end() {
       watch?.();
-      offered?.();
-      inReader?.undo();
+      offer?.undo();
+      list.undo();
+      inReader?.offer?.undo();
       inReader?.painting.undo();
       onPage.undo();
     },
   };
+  const list = listMarks(page, { label: tools().word('marks'), onFocus: (id) => void marks.jump(id), onOpen: (id) => offer?.open(id) });
   return marks;
 }

@@ -1,45 +1,101 @@
 import { showBar } from '../../highlights/bar.ts';
+import type { Color } from '../../highlights/highlight.ts';
 import { highlightAt } from '../../highlights/paint.ts';
-import { watchSelection } from '../../highlights/selection.ts';
+import { type SelectedBy, watchSelection } from '../../highlights/selection.ts';
+import { rangeOfUnit, unitAround, type UnitKind } from '../../highlights/unit.ts';
+import { colorNames } from '../color-names.ts';
+import type { Word } from '../words.ts';
 import { tools } from './in-page.ts';
 import type { Marks } from './marks.ts';
+import { notice } from './notice.ts';
 import type { Placed } from './painting.ts';
 
-type Offered = { marks: Pick<Marks, 'save' | 'remove'>; placed: () => Placed[]; failed: (error: unknown) => void };
+type Offered = { marks: Marks; placed: () => Placed[]; failed: (error: unknown) => void; names: Record<Color, string> };
 
-/** A small bar at every selection, to save it, and at every highlight that is clicked, to delete it. Returns its undoing. */
-export function offerBar(page: Document, { marks, placed, failed }: Offered, shadowRoot?: ShadowRoot): () => void {
-  let close: (() => void) | null = null;
-  const labels = { bar: tools().word('bar'), highlight: tools().word('highlight_save'), delete: tools().word('marks_delete') };
+/** The bar of one text, until undone; `open` shows it at a highlight, with the keyboard's focus in it. */
+export type Offer = { open(id: string): void; undo(): void };
+
+const REST = 450; // ms the pointer rests on a highlight before its bar comes
+const CONTROLS = 'a, button, input, select, textarea, summary, video, audio, [contenteditable]';
+const WHOLE: Record<Exclude<UnitKind, 'picture'>, Word> = { table: 'bar_whole_table', code: 'bar_whole_code', formula: 'bar_whole_formula' };
+
+/** A small bar at every selection, to save it, and at every highlight that is pointed at, to change it. */
+export function offerBar(page: Document, { marks, placed, failed, names }: Offered, shadowRoot?: ShadowRoot): Offer {
+  const { word } = tools();
+  const colors = colorNames(names, word);
+  const labels = {
+    bar: word('bar'), colors, note: word('bar_note'), tags: word('bar_tags'), save: word('bar_save'), copy: word('bar_copy'), delete: word('marks_delete'),
+    moved: word('bar_moved'), confirm: word('bar_confirm'),
+  };
   const heard = new AbortController();
+  let close: (() => void) | null = null;
+  let openFor: string | null = null;
+  const told = (job: Promise<unknown>): void => void job.catch(failed);
 
-  const undo = watchSelection(
-    page,
-    {
-      onSelect(range, by) {
-        close?.();
-        close = showBar({ document: page, range, labels, by, onHighlight: () => void marks.save().catch(failed) });
-      },
-      onClear() {
-        close?.();
-        close = null;
-      },
+  const closed = (): void => {
+    close = null;
+    openFor = null;
+  };
+  const offerSave = (range: Range, by: SelectedBy): void => {
+    close?.();
+    const unit = unitAround(range);
+    const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: () => told(marks.save({}, rangeOfUnit(unit))) };
+    close = showBar({ document: page, range, labels, by, onClose: closed, ...(whole && { unit: whole }), onSave: (choice) => told(marks.save(choice)) });
+  };
+  const offerChange = ({ highlight, range, doubtful }: Placed, focus = false): void => {
+    if (openFor === highlight.id && !focus) return;
+    close?.();
+    const { id } = highlight;
+    close = showBar({
+      document: page, range, labels, highlight, focus,
+      ...(doubtful && { onConfirm: () => told(marks.confirm(id)) }),
+      onSave: (choice) => told(marks.change(id, choice)),
+      onDelete: () => told(marks.remove(id).then(() => notice(word('bar_deleted')))),
+      onClose: closed,
+    });
+    openFor = id;
+  };
+
+  const undoWatch = watchSelection(page, { onSelect: offerSave, onClear: () => openFor === null && close?.() }, shadowRoot ? { shadowRoot } : {});
+  const at = ({ clientX, clientY, target }: MouseEvent): Placed | null => {
+    const isControl = target instanceof Element && target.closest(CONTROLS) !== null;
+    return isControl || page.getSelection()?.isCollapsed === false ? null : highlightAt(placed(), clientX, clientY);
+  };
+  const on = (type: string, hear: (event: MouseEvent) => void): void =>
+    (shadowRoot ?? page).addEventListener(type, (event) => hear(event as MouseEvent), { signal: heard.signal, passive: true });
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  on('click', (event) => {
+    const found = at(event);
+    if (found) offerChange(found);
+  });
+  on('mousemove', (event) => {
+    clearTimeout(rest);
+    if (event.buttons !== 0 || placed().length === 0) return;
+    rest = setTimeout(() => {
+      const found = at(event);
+      if (found && !close) offerChange(found);
+      else if (found && openFor !== null) offerChange(found);
+    }, REST);
+  });
+  page.addEventListener('keydown', (event) => takeBack(event, marks, failed), { signal: heard.signal });
+
+  return {
+    open(id) {
+      const found = placed().find(({ highlight }) => highlight.id === id);
+      if (found) offerChange(found, true);
     },
-    shadowRoot ? { shadowRoot } : {},
-  );
-  const clicked = (event: Event): void => {
-    const { clientX, clientY, target } = event as MouseEvent;
-    const isControl = target instanceof Element && target.closest('a, button, input, select, textarea, summary, video, audio') !== null;
-    if (isControl || page.getSelection()?.isCollapsed === false) return;
-    const at = highlightAt(placed(), clientX, clientY);
-    if (!at) return;
-    close?.();
-    close = showBar({ document: page, range: at.range, labels, onDelete: () => void marks.remove(at.highlight.id).catch(failed) });
+    undo() {
+      heard.abort();
+      clearTimeout(rest);
+      undoWatch();
+      close?.();
+    },
   };
-  (shadowRoot ?? page).addEventListener('click', clicked, { signal: heard.signal });
-  return () => {
-    heard.abort();
-    undo();
-    close?.();
-  };
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z, where they are not the page's own: in no field, and only after something was done here. */
+function takeBack(event: KeyboardEvent, marks: Marks, failed: (error: unknown) => void): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z' || event.defaultPrevented) return;
+  if (event.composedPath().some((target) => target instanceof Element && target.matches('input, textarea, select, [contenteditable]:not([contenteditable="false" i])'))) return;
+  void (event.shiftKey ? marks.redo() : marks.undo()).catch(failed);
 }

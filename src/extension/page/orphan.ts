@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 /** Whether the extension this script belongs to was updated, switched off or removed: nobody will answer any more. */
-export function isOrphan(): boolean {
+function isOrphan(): boolean {
   try {
     return !browser.runtime?.id;
   } catch {

@@ -6,5 +6,5 @@ import { live } from './life.ts';
 import { announce } from './orphan.ts';
 
 announce();
-inPage().tools ??= { askBackground, word, uiLang: browser.i18n.getUILanguage() };
+inPage().tools ??= { askBackground, word, uiLang: () => browser.i18n.getUILanguage() };
 inPage().leave ??= live();

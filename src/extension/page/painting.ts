@@ -15,7 +15,7 @@ export type Painting = {
   undo(): void;
 };
 
-export function startPainting(root: Node, sheets: DocumentOrShadowRoot, page: Document = document): Painting {
+export function startPainting(root: Node, page: Document = document): Painting {
   let placed: Placed[] = [];
   let undo = (): void => undefined;
   let work = new AbortController();
@@ -31,7 +31,7 @@ export function startPainting(root: Node, sheets: DocumentOrShadowRoot, page: Do
         const placement = found[n];
         return placement ? [{ ...placement, highlight }] : [];
       });
-      undo = paint(page, placed.map(({ range, doubtful, highlight: { color } }) => ({ range, doubtful, color })), sheets);
+      undo = paint(page, placed.map(({ range, doubtful, highlight: { color } }) => ({ range, doubtful, color })));
     },
     placed: () => placed,
     isTorn: () => placed.some(({ range }) => range.collapsed || !range.startContainer.isConnected),

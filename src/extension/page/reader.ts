@@ -1,38 +1,76 @@
 import type { Reader, ReaderOptions } from '../../reader/reader.ts';
+import type { Here } from './here.ts';
 import { inPage, tools } from './in-page.ts';
 import type { Marks } from './marks.ts';
 import { articleHere } from './read.ts';
 
-/** What the reader's script offers: the reader over this page. */
-export type OpenReader = (options: Pick<ReaderOptions, 'article' | 'enterAt' | 'onSettings' | 'onClose'> & { settings: unknown }) => Omit<Reader, 'apply'> & { apply(settings: unknown): void };
+type Given = 'article' | 'enterAt' | 'highlights' | 'resumeAt' | 'onPlace' | 'takenIn' | 'onTakenIn' | 'always' | 'thisSite' | 'onSettings' | 'onClose';
+
+/** What the reader's script offers: the reader over this page, with settings as they are stored. */
+export type OpenReader = (options: Pick<ReaderOptions, Given> & { settings: unknown }) => Omit<Reader, 'apply'> & { apply(settings: unknown): void };
 
 const REST = 400; // ms without a change of the reader's settings before they are written
 
 /** An open reader over the page, with the page's highlights. */
-export type OpenedReader = { apply(settings: unknown): void; close(): void };
+export type OpenedReader = { apply(here: Here): void; close(): void };
+
+type World = {
+  pageKey: string;
+  host: string;
+  here: () => Here;
+  marks: Marks;
+  closed: () => void;
+  failed: (error: unknown) => void;
+};
 
 /** Opens the reader, its script brought if need be; `closed` is called once when it is gone. Rejects where there is no article. */
-export async function openReaderHere(marks: Marks, settings: unknown, { closed, failed }: { closed: () => void; failed: (error: unknown) => void }): Promise<OpenedReader> {
-  const here = articleHere(document);
-  if (!here) throw new Error(tools().word('no_article'));
+export async function openReaderHere({ pageKey, host, here, marks, closed, failed }: World): Promise<OpenedReader> {
+  const found = articleHere(document);
+  if (!found) throw new Error(tools().word('no_article'));
   if (!inPage().openReader) await tools().askBackground('bring', 'reading');
   const open = inPage().openReader;
   if (!open) throw new Error('the reader did not arrive');
+  const { passage: resumeAt, takenIn } = await tools().askBackground('place', pageKey);
   let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const change: ReturnType<typeof tools>['askBackground'] = (name, ...given) => {
+    const changed = tools().askBackground(name, ...given);
+    changed.catch(failed);
+    return changed;
+  };
   const reader = open({
-    article: here.article,
-    enterAt: here.at,
-    settings,
-    onSettings(changed) {
+    article: found.article,
+    enterAt: found.at,
+    settings: inForce(here()),
+    resumeAt,
+    takenIn,
+    highlights: () => marks.inReader(),
+    onPlace: (passage) => void change('keepPlace', pageKey, { passage }),
+    onTakenIn: (texts) => void change('keepPlace', pageKey, { takenIn: texts }),
+    always: { on: here().site.alwaysReader, set: (on) => void change('changeSite', host, { do: 'setAlwaysReader', on }) },
+    thisSite: { on: here().site.reader !== null, set: (on) => void change('changeSite', host, { do: 'setReader', reader: on ? here().settings.reader : null }) },
+    onSettings(settings) {
       clearTimeout(rest);
-      rest = setTimeout(() => void tools().askBackground('changeSettings', { reader: changed }).catch(failed), REST);
+      rest = setTimeout(() => {
+        rest = undefined;
+        void (here().site.reader ? change('changeSite', host, { do: 'setReader', reader: settings }) : change('changeSettings', { reader: settings }));
+      }, REST);
     },
     onClose(passage) {
       undo();
-      if (passage !== null && passage !== here.at) here.goTo(passage);
+      if (passage !== null && passage !== found.at) found.goTo(passage);
       closed();
     },
   });
   const undo = marks.alsoIn(reader);
-  return { apply: (changed) => reader.apply(changed), close: () => reader.close() };
+  return {
+    apply(now) {
+      // What is being changed in the reader at this moment is later than anything that was written.
+      if (rest === undefined) reader.apply(inForce(now));
+    },
+    close: () => reader.close(),
+  };
 }
+
+/** The site's own settings of the reader, or those for all. */
+const inForce = ({ settings, site }: Here): Record<string, unknown> => site.reader ?? settings.reader;

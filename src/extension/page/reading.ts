@@ -12,7 +12,7 @@ async function loadFont(font: BundledFont): Promise<Face[]> {
 }
 
 inPage().openReader ??= ({ settings, ...options }) => {
-  const { uiLang } = tools();
+  const uiLang = tools().uiLang();
   const reader = openReader({ ...options, document, url: document.URL, settings: readSettings(settings), labels: labels(), uiLang, loadFont });
   return { ...reader, apply: (changed) => reader.apply(readSettings(changed)) };
 };

@@ -1,21 +1,24 @@
-import type { Here } from './here.ts';
 import { type Engine, type Session, tools } from './in-page.ts';
-import { startMarks } from './marks.ts';
+import { lateMarks } from './late-marks.ts';
 import { closeNotice, notice } from './notice.ts';
 import { openReaderHere, type OpenedReader } from './reader.ts';
 import { startTidy } from './tidy.ts';
 
 /** Begins the engine's work on a page: cleaning, highlights, the reader. */
-export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Session => {
+export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, changed }): Session => {
   const failed = (error: unknown): void => notice(tools().word('notice_failed', error instanceof Error ? error.message : String(error)));
   const tidy = startTidy(changed);
-  const marks = startMarks(pageKey, { changed, failed });
-  let here: Here | null = null;
+  const marks = lateMarks(pageKey, { changed, failed });
+  let here = first;
   let reader: OpenedReader | null = null;
   let opening: Promise<void> | null = null;
 
   const openReader = async (): Promise<void> => {
-    reader = await openReaderHere(marks, here?.settings.reader, {
+    reader = await openReaderHere({
+      pageKey,
+      host,
+      marks: await marks.here(),
+      here: () => here,
       failed,
       closed() {
         reader = null;
@@ -28,8 +31,8 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Sessi
     update(now, cleaning) {
       here = now;
       tidy.update(now, cleaning);
-      marks.show(now.marked.highlights, now.settings.selectionBar);
-      reader?.apply(now.settings.reader);
+      marks.show(now.marked.highlights, now.settings);
+      reader?.apply(now);
     },
     ledger: () => tidy.ledger(),
     marks: () => marks.list(),
@@ -50,13 +53,16 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, changed }): Sessi
       else await tools().askBackground('changeSite', host, { do: 'spare', spared: { signature, kind, snippet }, on: shown });
     },
     async saveHighlight() {
-      const saved = await marks.save();
+      const saved = await (await marks.here()).save();
       if (!saved) notice(tools().word('notice_select'));
       return saved;
     },
-    deleteHighlight: async (id) => marks.remove(id),
+    deleteHighlight: async (id) => (await marks.here()).remove(id),
     tellFailure: failed,
-    jumpToHighlight: (id) => marks.jump(id),
+    jumpToHighlight: async (id) => (await marks.here()).jump(id),
+    confirmHighlight: async (id) => (await marks.here()).confirm(id),
+    attachHighlight: async (id) => (await marks.here()).attach(id),
+    savePicture: async (src) => (await marks.here()).savePicture(src),
     end() {
       reader?.close();
       marks.end();

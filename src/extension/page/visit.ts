@@ -32,6 +32,7 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
   let article = !unsupported && isArticle(page, { url });
   let paragraphs = paragraphsOf(page);
   let anyway = false;
+  let opened = false;
   let ended = false;
   let here: Here | null = null;
   let session: Session | null = null;
@@ -39,13 +40,15 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
 
   const isCleaning = (): boolean => here !== null && isCleaningOn(here) && (article || anyway);
 
+  const opensItself = (): boolean => article && !opened && here?.site.alwaysReader === true;
+
   const start = async (): Promise<Session> => {
     here ??= await readHere(host, key);
     if (!inPage().engine) await askBackground('bring', 'engine');
     const { engine } = inPage();
     if (!engine) throw new Error('the engine did not arrive');
     if (ended) throw new Error('the page was left');
-    session = engine.begin({ pageKey: key, host, changed });
+    session = engine.begin({ pageKey: key, host, here, changed });
     session.update(here, isCleaning());
     return session;
   };
@@ -84,7 +87,11 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
       here = await readHere(host, key);
       if (ended) return;
       if (session) session.update(here, isCleaning());
-      else if (isCleaning() || here.marked.highlights.length > 0) await whole.session();
+      else if (isCleaning() || here.marked.highlights.length > 0 || opensItself()) await whole.session();
+      if (opensItself()) {
+        opened = true;
+        await (await whole.session()).setReader(true);
+      }
       if (!ended) changed();
     },
     lookAgain() {

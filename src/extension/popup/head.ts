@@ -23,7 +23,7 @@ export function head({ state, settings, site }: Shown): Node[] {
     return hidden === 0 ? word('head_nothing') : word('head_hidden');
   };
   return [
-    element('h1', { title: state.title, dir: 'auto' }, state.title || host),
+    element('h1', { title: state.title }, element('bdi', {}, state.title || host)),
     element('p', { class: 'soft host' }, host),
     element(
       'p',
@@ -37,7 +37,7 @@ export function head({ state, settings, site }: Shown): Node[] {
 /** Why nothing can be done here. */
 export function hindrance({ title, obstacle }: { title: string; obstacle: Obstacle }): Node[] {
   return [
-    element('h1', { title, dir: 'auto' }, title || 'Quietpage'),
+    element('h1', { title }, element('bdi', {}, title || 'Quietpage')),
     element('p', { class: 'notice' }, element('strong', {}, word('cannot')), ' ', word(WHY[obstacle])),
   ];
 }

@@ -2,7 +2,7 @@ import { KINDS, type Kind } from '../../clutter/verdict.ts';
 import { element } from '../element.ts';
 import { KIND_WORDS } from '../kinds.ts';
 import { ask, type Entry } from '../messages.ts';
-import { count, word } from '../words.ts';
+import { count, reasonOf, word } from '../words.ts';
 import type { Act } from '../act.ts';
 import type { Shown } from './shown.ts';
 
@@ -34,7 +34,7 @@ function fold(kind: Kind, entries: Entry[], isSpared: boolean, tabId: number, ac
   );
 }
 
-function item({ id, snippet, reason, shown, peeking }: Entry, isKindSpared: boolean, tabId: number, act: Act): HTMLElement {
+function item({ id, snippet, rule, reason, shown, peeking }: Entry, isKindSpared: boolean, tabId: number, act: Act): HTMLElement {
   const what = snippet || word('ledger_no_text');
   const peek = element(
     'button',
@@ -60,8 +60,8 @@ function item({ id, snippet, reason, shown, peeking }: Entry, isKindSpared: bool
   return element(
     'li',
     { class: shown ? 'entry shown' : 'entry' },
-    element('p', { class: 'snippet', dir: 'auto', title: what }, what),
-    element('p', { class: 'soft' }, shown ? word('ledger_shown') : reason),
+    element('p', { class: 'snippet', title: what }, element('bdi', {}, what)),
+    element('p', { class: 'soft' }, shown ? word('ledger_shown') : reasonOf(rule, reason)),
     element('div', { class: 'row' }, !shown && peek, !isKindSpared && show),
   );
 }

@@ -51,7 +51,7 @@ async function show(): Promise<void> {
   parts.actions.show([state.article, state.readerOpen, state.hasSelection], () => actions(shown, act));
   parts.cleaning.show([state.article, state.cleaning, all, its], () => cleaning(shown, act));
   parts.ledger.show([state.ledger, its], () => ledger(shown, act));
-  parts.marks.show(state.marks, () => marks(shown, act));
+  parts.marks.show([state.marks, state.hasSelection], () => marks(shown, act));
 }
 
 async function attempt(job: () => Promise<unknown>): Promise<void> {
@@ -67,11 +67,10 @@ async function attempt(job: () => Promise<unknown>): Promise<void> {
 
 const act: Act = (job) => void attempt(job);
 
-// What happens on the page while the popup is open: it tells the background its count, and writers write to storage.
+// What happens while the popup is open: writers write to storage, and the page tells whoever is connected that it has changed.
 watchStorage(() => void show());
-browser.runtime.onMessage.addListener((_message: unknown, { tab }: { tab?: { id?: number } }) => {
-  if (tab?.id === tabId) void show();
-  return undefined;
-});
 
-act(async () => undefined);
+act(async () => {
+  await show();
+  browser.tabs.connect(tabId, { frameId: 0 }).onMessage.addListener(() => void show());
+});

@@ -1,9 +1,9 @@
-import { add, remove } from '../../highlights/edits.ts';
+import { add, change, type Change, merge, remove } from '../../highlights/edits.ts';
 import type { Highlight, PageHighlights } from '../../highlights/highlight.ts';
 import { KINDS } from '../../clutter/verdict.ts';
-import { highlight } from './highlight-shape.ts';
-import { settings, type Settings, type Site, type Spared } from './kept.ts';
-import { flag, isRecord, oneOf, part, type Shape, text } from './shape.ts';
+import { highlight, highlightChange } from './highlight-shape.ts';
+import { noExceptions, settings, type Settings, type Site, type Spared } from './kept.ts';
+import { flag, isRecord, list, oneOf, part, type Shape, text } from './shape.ts';
 
 /** What a writer asks for: a state of one field, never a whole record, so that two askers at once lose nothing. */
 export type SettingsEdit = Partial<Omit<Settings, 'kinds'>> & { kinds?: Partial<Settings['kinds']> };
@@ -12,10 +12,16 @@ export type SiteEdit =
   | { do: 'setCleaning'; on: boolean }
   | { do: 'spareKind'; kind: Spared['kind']; on: boolean }
   | { do: 'spare'; spared: Spared; on: boolean }
+  | { do: 'setAlwaysReader'; on: boolean }
+  | { do: 'setReader'; reader: Settings['reader'] | null }
   | { do: 'forget' };
 
 export type MarkedEdit =
   | { do: 'add'; url: string; title: string; highlight: Highlight }
+  /** `at`: milliseconds since 1970; told by the asker, so that asking twice is asking once. */
+  | { do: 'change'; id: string; change: Change; at: number }
+  /** What comes from a file: added where it is not there yet. */
+  | { do: 'merge'; page: PageHighlights }
   | { do: 'delete'; id: string };
 
 /** Lays a change over the settings. */
@@ -29,7 +35,8 @@ export const editSettings = (now: Settings, { kinds, reader, ...rest }: Settings
 /** The site's record after an edit; `null` when nothing is left to keep. Asking twice is the same as asking once. */
 export function editSite(now: Site, edit: SiteEdit): Site | null {
   const next = edited(now, edit);
-  return next.cleaning && next.kinds.length === 0 && next.spared.length === 0 ? null : next;
+  const isLikeAll = next.cleaning && next.kinds.length === 0 && next.spared.length === 0 && !next.alwaysReader && !next.reader;
+  return isLikeAll ? null : next;
 }
 
 function edited(now: Site, edit: SiteEdit): Site {
@@ -42,15 +49,20 @@ function edited(now: Site, edit: SiteEdit): Site {
       const others = now.spared.filter(({ signature }) => signature !== edit.spared.signature);
       return { ...now, spared: edit.on ? [...others, edit.spared] : others };
     }
+    case 'setAlwaysReader':
+      return { ...now, alwaysReader: edit.on };
+    case 'setReader':
+      return { ...now, reader: edit.reader };
     default:
-      return { cleaning: true, kinds: [], spared: [] };
+      return noExceptions;
   }
 }
 
 /** The page's record after an edit; `null` when no highlight is left. Asking twice is the same as asking once. */
 export function editMarked(now: PageHighlights, edit: MarkedEdit): PageHighlights | null {
   if (edit.do === 'add') return add({ ...now, url: edit.url, title: edit.title }, edit.highlight);
-  const next = remove(now, edit.id);
+  if (edit.do === 'merge') return merge(now, edit.page);
+  const next = edit.do === 'change' ? change(now, edit.id, edit.change, edit.at) : remove(now, edit.id);
   return next.highlights.length === 0 ? null : next;
 }
 
@@ -70,9 +82,12 @@ export const siteEdit: Shape<SiteEdit> = (raw) => {
   const on = flag(raw['on']);
   const kind = oneOf(KINDS)(raw['kind']);
   const what = raw['spared'];
+  const { reader } = raw;
   if (raw['do'] === 'forget') return { do: 'forget' };
+  if (raw['do'] === 'setReader') return reader === null || isRecord(reader) ? { do: 'setReader', reader } : undefined;
   if (on === undefined) return undefined;
   if (raw['do'] === 'setCleaning') return { do: 'setCleaning', on };
+  if (raw['do'] === 'setAlwaysReader') return { do: 'setAlwaysReader', on };
   if (raw['do'] === 'spareKind' && kind) return { do: 'spareKind', kind, on };
   if (raw['do'] !== 'spare' || !isRecord(what)) return undefined;
   const signature = text(LONGEST_TITLE)(what['signature']);
@@ -86,6 +101,16 @@ export const markedEdit: Shape<MarkedEdit> = (raw) => {
   if (raw['do'] === 'delete') {
     const id = text(LONGEST_TITLE)(raw['id']);
     return id === undefined ? undefined : { do: 'delete', id };
+  }
+  if (raw['do'] === 'change') {
+    const [id, sound, at] = [text(LONGEST_TITLE)(raw['id']), highlightChange(raw['change']), raw['at']];
+    return id !== undefined && sound && typeof at === 'number' ? { do: 'change', id, change: sound, at } : undefined;
+  }
+  if (raw['do'] === 'merge') {
+    const page = raw['page'];
+    if (!isRecord(page)) return undefined;
+    const [url, title, highlights] = [text(LONGEST)(page['url']), text(LONGEST_TITLE)(page['title']), list(highlight)(page['highlights'])];
+    return url === undefined || title === undefined || !highlights ? undefined : { do: 'merge', page: { url, title, highlights } };
   }
   const url = text(LONGEST)(raw['url']);
   const sound = highlight(raw['highlight']);

@@ -1,4 +1,4 @@
-import type { PageHighlights } from '../../highlights/highlight.ts';
+import { type Color, COLORS, type PageHighlights } from '../../highlights/highlight.ts';
 import { KINDS, type Kind } from '../../clutter/verdict.ts';
 import { highlight } from './highlight-shape.ts';
 import type { Item } from './item.ts';
@@ -12,6 +12,10 @@ export type Settings = {
   badge: boolean;
   /** The small bar beside a selection that offers to save it. */
   selectionBar: boolean;
+  /** Whether a highlight takes in the whole of a word that the selection cuts. */
+  wholeWords: boolean;
+  /** The user's own names for the colours of highlights; empty for ours. */
+  colorNames: Record<Color, string>;
   /** The reader's own choices, in its own words. */
   reader: Record<string, unknown>;
 };
@@ -20,7 +24,15 @@ export type Settings = {
 export type Spared = { signature: string; kind: Kind; snippet: string };
 
 /** What the user has chosen for one host. */
-export type Site = { cleaning: boolean; kinds: Kind[]; spared: Spared[] };
+export type Site = {
+  cleaning: boolean;
+  kinds: Kind[];
+  spared: Spared[];
+  /** Whether the reader opens by itself. */
+  alwaysReader: boolean;
+  /** The reader's choices for this host; `null` where those for all hold. */
+  reader: Record<string, unknown> | null;
+};
 
 const LONGEST_ADDRESS = 20_000; // characters
 const LONGEST_LINE = 2_000; // characters of a title or a snippet
@@ -34,21 +46,29 @@ const kinds: Shape<Record<Kind, boolean>> = (raw) => {
 
 const fallbackKinds: Record<Kind, boolean> = { promo: true, cue: true, residue: true, ad: true, broken: true, empty: true, share: false, cta: false };
 
+const ownNames: Shape<Record<Color, string>> = (raw) => {
+  if (!isRecord(raw)) return undefined;
+  return Object.fromEntries(COLORS.map((color) => [color, text(LONGEST_LINE)(raw[color]) ?? ''])) as Record<Color, string>;
+};
+
 const spared = record<Spared>({ signature: text(LONGEST_LINE), kind, snippet: text(LONGEST_LINE) });
 
 /** Everything kept, in one list; nothing else is ever written but raw values set aside (`aside:`). */
 export const settings: Item<Settings> = {
   key: 'settings',
   version: 1,
-  fallback: { cleaning: true, kinds: fallbackKinds, badge: true, selectionBar: true, reader: {} },
-  fields: { cleaning: flag, kinds, badge: flag, selectionBar: flag, reader: (raw) => (isRecord(raw) ? raw : undefined) },
+  fallback: { cleaning: true, kinds: fallbackKinds, badge: true, selectionBar: true, wholeWords: true, colorNames: { yellow: '', green: '', blue: '', pink: '', purple: '' }, reader: {} },
+  fields: { cleaning: flag, kinds, badge: flag, selectionBar: flag, wholeWords: flag, colorNames: ownNames, reader: (raw) => (isRecord(raw) ? raw : undefined) },
 };
+
+/** A host like all others. */
+export const noExceptions: Site = { cleaning: true, kinds: [], spared: [], alwaysReader: false, reader: null };
 
 export const site = (host: string): Item<Site> => ({
   key: SITE + host,
   version: 1,
-  fallback: { cleaning: true, kinds: [], spared: [] },
-  fields: { cleaning: flag, kinds: list(kind), spared: list(spared) },
+  fallback: noExceptions,
+  fields: { cleaning: flag, kinds: list(kind), spared: list(spared), alwaysReader: flag, reader: (raw) => (raw === null || isRecord(raw) ? raw : undefined) },
 });
 
 /** The highlights of one page, with what is needed to open the page again. */

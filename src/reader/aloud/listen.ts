@@ -1,8 +1,9 @@
+import type { Flow } from '../flow.ts';
 import { fill } from '../labels.ts';
 import type { Room } from '../room.ts';
-import { makePlayer } from './player.ts';
+import { makePlayer, speechOf } from './player.ts';
 import { makePlayerBar } from './player-bar.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import { primary, voicesFor } from './voices.ts';
 
 const NAME = 'quietpage-spoken'; // the registry is the page's as well
@@ -10,12 +11,12 @@ const LINE = 90; // pixels under the top: what ends above it has been read
 
 /** Reading aloud: the sentence being spoken is marked and kept in view. */
 export function addListening(room: Room): void {
-  const { root, dialog, view, labels, lang, settings, options } = room;
-  const speech = options.speech ?? view.speechSynthesis;
-  const sentences = sentencesOf(root, lang);
-  const voices = (): SpeechSynthesisVoice[] => voicesFor(speech?.getVoices() ?? [], lang);
+  const { root, flow, view, labels, lang, settings, options } = room;
+  const speech = options.speech ?? speechOf(view);
+  let sentences: Sentence[] = []; // cut when listening begins: an article that is only read need not wait for it
+  const voices = (): SpeechSynthesisVoice[] => voicesFor(speech.getVoices(), lang);
 
-  const player = makePlayer(sentences, speech, (text) => new SpeechSynthesisUtterance(text), {
+  const player = makePlayer(() => sentences, speech, {
     manner: (of) => {
       const { rate, pause, voices: chosen } = settings();
       const fitting = voicesFor(speech.getVoices(), of ?? lang);
@@ -26,7 +27,7 @@ export function addListening(room: Room): void {
       bar.show(player.isSpeaking());
       if (bar.isOpen() && sentence) {
         CSS.highlights.set(NAME, new Highlight(sentence.range));
-        if (player.isSpeaking()) keepInView(sentence.range, dialog);
+        if (player.isSpeaking()) keepInView(sentence.range, flow);
       } else CSS.highlights.delete(NAME);
     },
     failed: () => room.say(labels.voice_failed),
@@ -40,11 +41,11 @@ export function addListening(room: Room): void {
 
   const begin = (): void => {
     if (voices().length === 0) return room.say(fill(labels.no_voices, { language: nameOf(lang, room.uiLang) }));
-    const top = dialog.getBoundingClientRect().top + LINE;
     const wasOpen = bar.isOpen();
     bar.open();
     if (wasOpen) return player.play();
-    player.play(Math.max(0, sentences.findIndex(({ range }) => boxOf(range).bottom > top)));
+    sentences = sentencesOf(root, lang);
+    player.play(Math.max(0, sentences.findIndex(({ range }) => flow.endOf(live(range)) > LINE)));
   };
   const toggle = (): void => (player.isSpeaking() ? player.rest() : begin());
   const moving = (move: () => void) => (): void => {
@@ -60,19 +61,19 @@ export function addListening(room: Room): void {
   room.onClose(stop);
 }
 
-function keepInView(range: StaticRange, dialog: HTMLElement): void {
-  const { top, bottom } = boxOf(range);
-  const height = dialog.clientHeight;
-  if (top > height * 0.12 && bottom < height * 0.78) return;
+function keepInView(range: StaticRange, flow: Flow): void {
+  const [start, end, length] = [flow.startOf(live(range)), flow.endOf(live(range)), flow.length()];
+  if (start > length * 0.12 && end < length * 0.78) return;
   const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  dialog.scrollBy({ top: top - height * 0.3, behavior: smooth ? 'smooth' : 'instant' });
+  flow.scrollBy(start - length * 0.3, smooth ? 'smooth' : 'instant');
 }
 
-function boxOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): DOMRect {
+/** A range that has a box; many of them at once would slow every change of the document down. */
+function live({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
   const range = new Range();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
-  return range.getBoundingClientRect();
+  return range;
 }
 
 function nameOf(lang: string | null, uiLang: string): string {

@@ -1,8 +1,15 @@
 import type { Sentence } from './sentences.ts';
 
-/** How the player speaks: the browser's synthesis or a test's. */
-export type Speech = Pick<SpeechSynthesis, 'speak' | 'cancel'>;
-export type Utter = (text: string) => SpeechSynthesisUtterance;
+/** What the player speaks with. */
+export type Speech = Pick<SpeechSynthesis, 'speak' | 'cancel' | 'getVoices'> & { utter: (text: string) => SpeechSynthesisUtterance };
+
+/** The browser's own speech. */
+export const speechOf = ({ speechSynthesis }: Window): Speech => ({
+  speak: (utterance) => speechSynthesis.speak(utterance),
+  cancel: () => speechSynthesis.cancel(),
+  getVoices: () => speechSynthesis.getVoices(),
+  utter: (text) => new SpeechSynthesisUtterance(text),
+});
 export type Manner = { rate: number; pause: number; voice: SpeechSynthesisVoice | null };
 
 export type Player = {
@@ -22,7 +29,7 @@ export type Player = {
  * Speaks sentence after sentence. Resting stops and going on begins the sentence anew: browsers' own pausing breaks off for good
  * after some seconds. `told` is called whenever the place or the speaking changes, `failed` when the voice gives up.
  */
-export function makePlayer(sentences: Sentence[], speech: Speech, utter: Utter, { manner, told, failed }: { manner: (lang: string | null) => Manner; told: () => void; failed: () => void }): Player {
+export function makePlayer(sentences: () => Sentence[], speech: Speech, { manner, told, failed }: { manner: (lang: string | null) => Manner; told: () => void; failed: () => void }): Player {
   let at = 0;
   let speaking = false;
   let turn = 0; // of the utterance that may go on; what was cancelled still reports its end
@@ -34,7 +41,7 @@ export function makePlayer(sentences: Sentence[], speech: Speech, utter: Utter, 
     if (speaking) speech.cancel();
   };
   const speak = (): void => {
-    const sentence = sentences[at];
+    const sentence = sentences()[at];
     if (!sentence) {
       speaking = false;
       at = 0;
@@ -43,14 +50,14 @@ export function makePlayer(sentences: Sentence[], speech: Speech, utter: Utter, 
     }
     const mine = ++turn;
     const { rate, pause, voice } = manner(sentence.lang);
-    const utterance = utter(sentence.text);
+    const utterance = speech.utter(sentence.text);
     utterance.rate = rate;
     if (voice) utterance.voice = voice;
     const lang = voice?.lang ?? sentence.lang;
     if (lang) utterance.lang = lang;
     utterance.onend = () => {
       if (mine !== turn) return;
-      const isLast = sentences[at + 1]?.paragraph !== sentence.paragraph;
+      const isLast = sentences()[at + 1]?.paragraph !== sentence.paragraph;
       at++;
       wait = setTimeout(speak, isLast ? pause * 1000 : 0);
     };
@@ -66,7 +73,7 @@ export function makePlayer(sentences: Sentence[], speech: Speech, utter: Utter, 
   const goTo = (index: number): void => {
     const goesOn = speaking;
     halt();
-    at = Math.min(sentences.length - 1, Math.max(0, index));
+    at = Math.min(sentences().length - 1, Math.max(0, index));
     if (goesOn) speak();
     else told();
   };
@@ -77,7 +84,7 @@ export function makePlayer(sentences: Sentence[], speech: Speech, utter: Utter, 
     play(from = at) {
       halt();
       at = from;
-      speaking = sentences.length > 0;
+      speaking = sentences().length > 0;
       speak();
     },
     rest() {
@@ -87,10 +94,10 @@ export function makePlayer(sentences: Sentence[], speech: Speech, utter: Utter, 
     },
     skip: (by) => goTo(at + by),
     skipParagraph(by) {
-      const paragraph = sentences[at]?.paragraph ?? 0;
-      const first = sentences.findIndex((sentence) => sentence.paragraph === paragraph);
+      const paragraph = sentences()[at]?.paragraph ?? 0;
+      const first = sentences().findIndex((sentence) => sentence.paragraph === paragraph);
       const wanted = by === -1 && at > first ? paragraph : paragraph + by;
-      const index = sentences.findIndex((sentence) => sentence.paragraph === Math.max(0, wanted));
+      const index = sentences().findIndex((sentence) => sentence.paragraph === Math.max(0, wanted));
       goTo(index === -1 ? at : index);
     },
   };

@@ -4,18 +4,18 @@ const LINE = 120; // pixels under the top: the heading whose text is being read 
 
 /** The headings as a panel of links, the current one marked, and keys from heading to heading. */
 export function addOutline(room: Room): void {
-  const { make, labels, root, dialog } = room;
+  const { make, labels, root, dialog, flow } = room;
   const headings = Array.from(root.querySelectorAll<HTMLElement>('h2, h3, h4, h5, h6')).filter((heading) => heading.textContent?.trim());
   const go = (heading: HTMLElement): void => {
     heading.tabIndex = -1;
-    heading.scrollIntoView({ block: 'start', behavior: 'instant' });
+    heading.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' });
     heading.focus({ preventScroll: true });
   };
-  const passed = (): number => headings.findLastIndex((heading) => heading.getBoundingClientRect().top < dialog.getBoundingClientRect().top + LINE);
+  const passed = (): number => headings.findLastIndex((heading) => flow.startOf(heading) < LINE);
   const jump = (by: 1 | -1): void => {
     const next = headings[passed() + by];
     if (next) go(next);
-    else if (by === -1) dialog.scrollTo({ top: 0, behavior: 'instant' });
+    else if (by === -1) dialog.scrollTo({ top: 0, left: 0, behavior: 'instant' });
   };
   room.addKey({ key: 'j', label: 'next_heading', press: () => jump(1) });
   room.addKey({ key: 'k', label: 'previous_heading', press: () => jump(-1) });

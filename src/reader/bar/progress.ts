@@ -4,7 +4,7 @@ import type { Room } from '../room.ts';
 
 /** A line across the top as long as the way read, and how many minutes are left; both by the article's own length, not the page's. */
 export function addProgress(room: Room): HTMLElement {
-  const { make, labels, uiLang, dialog, root, article, lang, view } = room;
+  const { make, labels, uiLang, dialog, root, article, lang, view, flow } = room;
   const minutes = readingTime(article.textContent, lang);
   const number = new Intl.NumberFormat(uiLang);
   const line = make('div', { class: 'progress-line' });
@@ -12,9 +12,9 @@ export function addProgress(room: Room): HTMLElement {
   const element = make('div', { class: 'progress' }, line, left);
 
   const show = (): void => {
-    const { top, height } = root.getBoundingClientRect();
-    const read = Math.min(1, Math.max(0, (dialog.clientHeight - top) / (height || 1)));
-    const begun = dialog.scrollTop > 4;
+    const start = flow.startOf(root);
+    const read = Math.min(1, Math.max(0, (flow.length() - start) / (flow.endOf(root) - start || 1)));
+    const begun = flow.position() > 4;
     line.style.setProperty('--read', String(begun ? read : 0));
     const rest = Math.ceil(minutes * (1 - read));
     left.textContent = begun && rest > 0 ? fill(labels.minutes_left, { minutes: number.format(rest) }) : '';

@@ -1,3 +1,4 @@
+import { columnsOf } from '../language.ts';
 import type { Label } from '../labels.ts';
 import { FONTS, RANGES, type ReaderSettings, SETTINGS } from '../settings.ts';
 import { THEMES, themeValue } from '../themes/themes.ts';
@@ -47,6 +48,10 @@ export function addTypePanel(room: Room): void {
   hyphens.addEventListener('change', () => change({ hyphens: hyphens.checked }));
   shows.push((current) => (hyphens.checked = current.hyphens));
 
+  const columns = make('input', { type: 'checkbox', name: 'vertical' });
+  columns.addEventListener('change', () => change({ vertical: columns.checked }));
+  shows.push((current) => (columns.checked = current.vertical));
+  const vertical = make('label', { class: 'check' }, columns, make('span', {}, labels.vertical));
   const toggle = (label: 'always' | 'this_site', { on, set }: { on: boolean; set: (on: boolean) => void }): HTMLElement => {
     const input = make('input', { type: 'checkbox', name: label, checked: on });
     input.addEventListener('change', () => set(input.checked));
@@ -61,6 +66,7 @@ export function addTypePanel(room: Room): void {
     make('div', { class: 'numbers' }, ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map(number)),
     choice('align', ['start', 'justify'], labels.align),
     make('label', { class: 'check' }, hyphens, make('span', {}, labels.hyphens)),
+    ...(columnsOf(room.lang) ? [vertical] : []),
     ...(options.thisSite ? [toggle('this_site', options.thisSite)] : []),
     ...(options.always ? [toggle('always', options.always)] : []),
     reset,

@@ -24,7 +24,7 @@ function textOf(content: HTMLElement): string {
     if (nodeName === 'LI') text += '- ';
     for (let child = node.firstChild; child; child = child.nextSibling) walk(child, preformatted || nodeName === 'PRE');
     if (nodeName === 'TD' || nodeName === 'TH') text += '\t';
-    if (LINES.has(nodeName)) text += gap;
+    if (LINES.has(nodeName) && !isTight) text += gap;
   };
   walk(content, false);
   return text.replace(/[ \t]+\n/g, '\n').replace(/\n[ ]+/g, '\n').replace(/\n{3,}/g, '\n\n').replace(/- \n+/g, '- ').trim();

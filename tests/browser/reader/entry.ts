@@ -1,5 +1,6 @@
 import { sanitize } from '../../../src/article/sanitize.ts';
 import { openReader } from '../../../src/reader/open-reader.ts';
+import type { Speech } from '../../../src/reader/aloud/player.ts';
 import type { Reader, ReaderOptions } from '../../../src/reader/reader.ts';
 import { readSettings } from '../../../src/reader/settings.ts';
 
@@ -7,9 +8,15 @@ import { readSettings } from '../../../src/reader/settings.ts';
 export type Bench = {
   sanitize: typeof sanitize;
   open(options: Omit<ReaderOptions, 'document' | 'settings'> & { settings?: unknown }): void;
+  /** What was said aloud, and by whom it can be. */
+  spoken: string[];
+  voices: SpeechSynthesisVoice[];
+  /** Ends the utterance that is being spoken. */
+  held: (() => void) | null;
   reader: Reader | null;
   shadow: ShadowRoot | null;
   told: { name: string; given: unknown[] }[];
+  nextPage: ReaderOptions['nextPage'] | null;
 };
 
 declare global {
@@ -20,13 +27,28 @@ const tell =
   (name: string) =>
   (...given: unknown[]): void => void bench.told.push({ name, given });
 
+/** Nothing that makes a sound: words are written down, and an utterance ends when the test says so. */
+const speech: Speech = {
+  getVoices: () => bench.voices,
+  utter: (text) => ({ text }) as SpeechSynthesisUtterance,
+  cancel: () => (bench.held = null),
+  speak(utterance) {
+    bench.spoken.push(utterance.text);
+    bench.held = () => utterance.onend?.(new Event('end') as SpeechSynthesisEvent);
+  },
+};
+
 globalThis.bench = {
+  spoken: [],
+  nextPage: null,
+  voices: [{ voiceURI: 'here', name: 'Here', lang: 'en-GB', localService: true, default: true }],
+  held: null,
   sanitize,
   reader: null,
   shadow: null,
   told: [],
   open({ settings, ...options }) {
-    bench.reader = openReader({ document, onSettings: tell('settings'), onClose: tell('close'), ...options, settings: readSettings(settings) });
+    bench.reader = openReader({ document, onSettings: tell('settings'), onClose: tell('close'), onPlace: tell('place'), onTakenIn: tell('takenIn'), speech, ...(bench.nextPage && { nextPage: bench.nextPage }), ...options, settings: readSettings(settings) });
     bench.shadow = bench.reader.shadow;
   },
 };

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { rules } from '../../../src/clutter/rules.ts';
 
 type Messages = Record<string, { message: string; description?: string }>;
 
@@ -17,12 +18,20 @@ const manifest = readFileSync(new URL('../../../manifest.json', import.meta.url)
 
 test.each(readdirSync(ROOT))('%s has every word, with the same places for what is put in', (locale) => {
   const words = read(locale);
-  expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());
+  const plain = Object.keys(words).filter((name) => !name.startsWith('why_'));
+  expect(plain.sort(), `public/_locales/${locale}/messages.json: translate what is missing, take out what English has no more`).toEqual(Object.keys(english).sort());
   for (const [name, { message }] of Object.entries(words)) {
     expect(message.trim(), name).not.toBe('');
     expect(places(message), name).toEqual(places(english[name]?.message ?? ''));
   }
   expect(['ltr', 'rtl']).toContain(words['direction']?.message);
+});
+
+test.each(readdirSync(ROOT).filter((locale) => locale !== 'en'))('%s gives a reason for rules that there are', (locale) => {
+  const names = new Set(rules.map(({ name }) => `why_${name.replaceAll('-', '_')}`));
+  const reasons = Object.keys(read(locale)).filter((name) => name.startsWith('why_'));
+  expect(reasons.filter((name) => !names.has(name))).toEqual([]);
+  expect(reasons).toEqual(Object.keys(read('de')).filter((name) => name.startsWith('why_')));
 });
 
 test('every word is used', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sanitize } from '../../../src/article/sanitize.ts';
+import { prepare } from '../../../src/reader/content/content.ts';
 import { lowerHeadings } from '../../../src/reader/content/headings.ts';
 import { scrollTables } from '../../../src/reader/content/tables.ts';
 import { labels } from './labels.ts';
@@ -30,4 +31,36 @@ test('a table scrolls in a box named by its caption; a table in a table stays', 
   const boxes = content.querySelectorAll('.scroll');
   expect(boxes).toHaveLength(1);
   expect(boxes[0]?.getAttribute('aria-label')).toBe('Freight');
+});
+
+const prepared = (html: string): DocumentFragment => {
+  const content = sanitize(html, document);
+  prepare(content, { labels, url: 'https://coast.example/ferry' });
+  return content;
+};
+
+test.each([
+  ['KaTeX', '<span class="katex"><span class="katex-mathml"><math><mi>x</mi></math></span><span class="katex-html" aria-hidden="true">x</span></span>'],
+  ['MathJax 2', '<span class="MathJax"><nobr>x</nobr><span class="MJX_Assistive_MathML"><math><mi>x</mi></math></span></span>'],
+  ['MathJax 3', '<mjx-container><mjx-math aria-hidden="true"></mjx-math><mjx-assistive-mml><math><mi>x</mi></math></mjx-assistive-mml></mjx-container>'],
+  ['MathJax, drawn', '<mjx-container><svg><defs><path id="MJX-1-x" d="M0 0"></path></defs></svg><math><mi>x</mi></math></mjx-container>'],
+])('a formula of %s is there once, as MathML', (_, html) => {
+  const content = prepared(`<p>${html}</p>`);
+  expect(content.querySelectorAll('math')).toHaveLength(1);
+  expect(content.querySelector('svg, img')).toBeNull();
+  expect(content.textContent).toBe('x');
+});
+
+test('a formula that is only drawn stays drawn', () => {
+  expect(prepared('<p><span class="katex-html">x</span></p>').textContent).toBe('x');
+});
+
+test('a player whose film a script would have brought becomes a link to the page; one with a film stays', () => {
+  const content = prepared('<video data-block="3" src="blob:https://coast.example/1"></video><video src="https://coast.example/f.mp4"></video>');
+  expect(content.querySelector('a[data-embed="video"][data-block="3"]')?.getAttribute('href')).toBe('https://coast.example/ferry');
+  expect(content.querySelectorAll('video')).toHaveLength(1);
+});
+
+test('pictures wait until they come near', () => {
+  expect(prepared('<img src="https://coast.example/a.jpg">').querySelector('img')?.getAttribute('loading')).toBe('lazy');
 });

@@ -1,0 +1,119 @@
+import { copyText } from './copy-text.ts';
+import { type Color, COLORS, type Highlight } from './highlight.ts';
+import { icon, type IconName } from './icon.ts';
+
+/** The bar's words; `colors` are the reader's own names for them. */
+export type BarLabels = {
+  bar: string;
+  colors: Record<Color, string>;
+  note: string;
+  tags: string;
+  save: string;
+  copy: string;
+  delete: string;
+  /** Of a doubtful passage: the question and the button that answers it. */
+  moved: string;
+  confirm: string;
+};
+
+/** What may be done with the passage; a button is there only for what is given. */
+export type BarActions = {
+  /** A colour was chosen, or a note and tags were saved with it. */
+  onSave?: (state: Pick<Highlight, 'color' | 'note' | 'tags'>) => void;
+  /** Offered for doubtful passages: it is here. */
+  onConfirm?: () => void;
+  /** Marks what stands round the selection as a whole; `label` says what it is. */
+  unit?: { label: string; onUnit: () => void };
+  onDelete?: () => void;
+};
+
+type Given = {
+  document: Document;
+  labels: BarLabels;
+  highlight: Pick<Highlight, 'color' | 'note' | 'tags'> | null;
+  text: string;
+  actions: BarActions;
+  close: () => void;
+  grown: () => void;
+};
+
+/** The bar's own elements: a row of buttons, and a note's form that opens below it. */
+export function barTools({ document, labels, highlight, text, actions: { onSave, onConfirm, unit, onDelete }, close, grown }: Given): HTMLElement {
+  const make = <K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] => {
+    const element = document.createElement(name);
+    element.className = className;
+    element.append(...children);
+    return element;
+  };
+  const button = (label: string, className: string, content: Node | string, act: () => void): HTMLButtonElement => {
+    const made = make('button', className, content);
+    made.type = 'button';
+    made.title = label;
+    made.setAttribute('aria-label', label);
+    made.addEventListener('click', act);
+    return made;
+  };
+  const ending = (act: (() => void) | undefined) => (): void => {
+    close();
+    act?.();
+  };
+  const withIcon = (name: IconName, label: string, act: () => void): HTMLButtonElement => button(label, 'icon', icon(document, name), act);
+
+  let color: Color | null = highlight?.color ?? null;
+  const note = make('textarea', 'note');
+  const tags = make('input', 'tags');
+  const form = make('form', 'form', note, tags, make('button', 'save', labels.save));
+  note.value = highlight?.note ?? '';
+  note.rows = 3;
+  tags.value = highlight?.tags.join(', ') ?? '';
+  for (const [field, label] of [[note, labels.note], [tags, labels.tags]] as const) {
+    field.placeholder = label;
+    field.setAttribute('aria-label', label);
+    field.dir = 'auto';
+  }
+  form.hidden = true;
+  const save = ending(() => onSave?.({ color: color ?? COLORS[0], note: note.value.trim(), tags: tagsOf(tags.value) }));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    save();
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+  });
+
+  const swatches = COLORS.map((name) => {
+    const swatch = button(labels.colors[name], `swatch ${name}`, 'A', () => {
+      color = name;
+      for (const other of swatches) other.setAttribute('aria-pressed', String(other === swatch));
+      if (form.hidden) save();
+    });
+    swatch.setAttribute('aria-pressed', String(name === color));
+    return swatch;
+  });
+  const noteButton = withIcon('note', labels.note, () => {
+    form.hidden = !form.hidden;
+    noteButton.setAttribute('aria-expanded', String(!form.hidden));
+    grown();
+    if (!form.hidden) note.focus({ preventScroll: true });
+  });
+  noteButton.setAttribute('aria-expanded', 'false');
+  if (highlight?.note) noteButton.classList.add('has');
+
+  const row = make('div', 'row');
+  row.setAttribute('role', 'toolbar');
+  row.setAttribute('aria-label', labels.bar);
+  if (onConfirm) row.append(make('span', 'moved', labels.moved), button(labels.confirm, 'word', labels.confirm, ending(onConfirm)));
+  if (onSave) row.append(...swatches, noteButton);
+  if (unit) row.append(button(unit.label, 'word', unit.label, ending(unit.onUnit)));
+  row.append(withIcon('copy', labels.copy, ending(() => void copyText(document, text))));
+  if (onDelete) row.append(withIcon('delete', labels.delete, ending(onDelete)));
+  // A press must not take the selection away before the click arrives.
+  for (const type of ['pointerdown', 'mousedown']) row.addEventListener(type, (event) => event.preventDefault());
+  return make('div', 'bar', row, form);
+}
+
+/** Tags as typed, without doubles and the sign that some put before them. */
+function tagsOf(typed: string): string[] {
+  const tags = typed.split(/[,;\n،、，]/).map((tag) => tag.trim().replace(/^#/, ''));
+  return [...new Set(tags.filter((tag) => tag))];
+}

@@ -1,0 +1,81 @@
+import { colorOf, type Importer, type Incoming, timeOf } from './importer.ts';
+import { selectorsOf } from './selectors.ts';
+
+/** What other tools call our columns, in lower case. */
+const NAMES: Record<string, string[]> = {
+  text: ['highlight', 'quote', 'text'],
+  title: ['title', 'book title', 'document title'],
+  url: ['url', 'source url', 'source_url', 'link'],
+  note: ['note', 'notes'],
+  tags: ['tags', 'document tags'],
+  color: ['color', 'colour'],
+  date: ['date', 'highlighted at', 'created'],
+  updated: ['updated'],
+  id: ['id'],
+  selectors: ['selectors'],
+};
+
+/** A table with a column of highlights: ours, or Readwise's in any of its forms. */
+export const readCsv: Importer = ({ text }) => {
+  const [head, ...rows] = tableOf(text.replace(/^\ufeff/, ''));
+  const columns = (head ?? []).map((name) => name.trim().toLowerCase());
+  const at = Object.fromEntries(Object.entries(NAMES).map(([field, names]) => [field, columns.findIndex((column) => names.includes(column))]));
+  if (columns.length < 2 || (at['text'] ?? -1) < 0 || ((at['title'] ?? -1) < 0 && (at['url'] ?? -1) < 0)) return null;
+  return rows.filter((row) => row.length > 1).map((row) => incoming((field) => unguard(row[at[field] ?? -1] ?? '')));
+};
+
+function incoming(cell: (field: string) => string): Incoming {
+  const selectors = selectorsOf(parsed(cell('selectors')));
+  const [created, updated] = [timeOf(cell('date')), timeOf(cell('updated'))];
+  return {
+    url: cell('url'),
+    title: cell('title'),
+    text: cell('text'),
+    ...(selectors && { selectors }),
+    id: cell('id'),
+    ...(created !== undefined && { created }),
+    ...(updated !== undefined && { updated }),
+    color: colorOf(cell('color')),
+    note: cell('note'),
+    tags: (cell('tags').match(/\s*“[^”]*”|[^,]+/g) ?? []).map((tag) => tag.trim().replace(/^“(.*,.*)”$/, '$1')),
+  };
+}
+
+const unguard = (value: string): string => (/^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value);
+
+function parsed(json: string): unknown {
+  try {
+    return json ? JSON.parse(json) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Rows of cells, quoted or not (RFC 4180). */
+function tableOf(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (let at = 0; at <= text.length; ) {
+    const isQuoted = text[at] === '"';
+    let end = at;
+    let value: string;
+    if (isQuoted) {
+      end = at + 1;
+      while (end < text.length && (text[end] !== '"' || text[end + 1] === '"')) end += text[end] === '"' ? 2 : 1;
+      value = text.slice(at + 1, end).replaceAll('""', '"');
+      end++;
+    } else {
+      while (end < text.length && !/[,\r\n]/.test(text[end] ?? '')) end++;
+      value = text.slice(at, end);
+    }
+    row.push(value);
+    if (text[end] !== ',') {
+      rows.push(row);
+      row = [];
+      if (text[end] === '\r' && text[end + 1] === '\n') end++;
+    }
+    at = end + 1;
+    if (at === text.length && row.length === 0) break;
+  }
+  return rows;
+}

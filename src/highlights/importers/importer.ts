@@ -1,0 +1,73 @@
+import { type Color, COLORS, type Highlight, newId, type PageHighlights, type Selectors } from '../highlight.ts';
+
+/** What an importer makes of one highlight of a file; what is missing is filled in. */
+export type Incoming = {
+  url: string;
+  title: string;
+  text: string;
+  prefix?: string;
+  suffix?: string;
+  selectors?: Selectors;
+  id?: string;
+  created?: number;
+  updated?: number;
+  color?: Color | undefined;
+  note?: string;
+  tags?: string[];
+};
+
+/** Reads a file's content if it is of its format; `null` if it is not. */
+export type Importer = (file: { text: string; json: unknown }) => Incoming[] | null;
+
+const LONGEST_TEXT = 100_000; // UTF-16 units; longer is no highlight
+const LONGEST_LINE = 500; // UTF-16 units of a title, a tag or a context
+
+/** One page of each address, with what was read for it; entries without text are left out. `now` in milliseconds since 1970. */
+export function toPages(incoming: Incoming[], now = Date.now()): PageHighlights[] {
+  const pages = new Map<string, PageHighlights>();
+  for (const entry of incoming) {
+    const text = clean(entry.text, LONGEST_TEXT).trim();
+    if (!text && !entry.selectors?.picture) continue;
+    const url = /^(?:https?|file):\/\//i.test(entry.url) ? entry.url.trim() : '';
+    const title = clean(entry.title, LONGEST_LINE).replace(/\s+/g, ' ').trim();
+    const key = url || title;
+    const page = pages.get(key) ?? { url, title, highlights: [] };
+    page.highlights.push(toHighlight(entry, text, now));
+    pages.set(key, page);
+  }
+  return [...pages.values()];
+}
+
+function toHighlight({ prefix = '', suffix = '', selectors, id, created, updated, color, note = '', tags = [] }: Incoming, text: string, now: number): Highlight {
+  const since = isTime(created) ? created : now;
+  return {
+    id: id && /^[\w-]{1,80}$/.test(id) ? id : newId(),
+    selectors: selectors ?? { quote: { type: 'TextQuoteSelector', exact: text, prefix: clean(prefix, LONGEST_LINE), suffix: clean(suffix, LONGEST_LINE) } },
+    created: since,
+    updated: isTime(updated) ? updated : since,
+    color: color ?? COLORS[0],
+    note: clean(note, LONGEST_TEXT).trim(),
+    tags: [...new Set(tags.map((tag) => clean(tag, LONGEST_LINE).trim()).filter((tag) => tag))],
+  };
+}
+
+const isTime = (time: number | undefined): time is number => time !== undefined && Number.isFinite(time) && time > 0 && time < 8.64e15;
+
+/** Without the characters no text holds, and of bounded length. */
+const clean = (text: string, longest: number): string => text.replace(/[^\P{Cc}\t\n\r]/gu, '').slice(0, longest);
+
+/** A colour by its name or nearest kin; `undefined` for none. */
+export function colorOf(name: unknown): Color | undefined {
+  const word = typeof name === 'string' ? name.toLowerCase() : '';
+  return COLORS.find((color) => color === word) ?? { orange: 'yellow' as const, red: 'pink' as const, violet: 'purple' as const, cyan: 'blue' as const }[word];
+}
+
+/** Milliseconds since 1970 of a time as files write it; `undefined` where it is none. */
+export function timeOf(written: unknown): number | undefined {
+  const time = typeof written === 'number' ? written : typeof written === 'string' && written ? Date.parse(written) : Number.NaN;
+  return Number.isFinite(time) ? time : undefined;
+}
+
+export const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+export const stringOf = (raw: unknown): string => (typeof raw === 'string' ? raw : '');
+export const listOf = (raw: unknown): unknown[] => (Array.isArray(raw) ? raw : raw === undefined || raw === null ? [] : [raw]);

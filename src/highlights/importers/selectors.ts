@@ -1,0 +1,16 @@
+import type { Selectors } from '../highlight.ts';
+import { isRecord, stringOf } from './importer.ts';
+
+/** Selectors as we write them; `undefined` where there is no sound quote. */
+export function selectorsOf(raw: unknown): Selectors | undefined {
+  if (!isRecord(raw) || !isRecord(raw['quote']) || typeof raw['quote']['exact'] !== 'string') return undefined;
+  const { quote, position, hint, picture } = raw;
+  return {
+    quote: { type: 'TextQuoteSelector', exact: stringOf(quote['exact']), prefix: stringOf(quote['prefix']), suffix: stringOf(quote['suffix']) },
+    ...(isRecord(position) && isOffset(position['start']) && isOffset(position['end']) && { position: { type: 'TextPositionSelector', start: position['start'], end: position['end'] } }),
+    ...(isRecord(hint) && isOffset(hint['nth']) && isOffset(hint['of']) && { hint: { heading: stringOf(hint['heading']), nth: hint['nth'], of: hint['of'] } }),
+    ...(isRecord(picture) && { picture: { src: stringOf(picture['src']), alt: stringOf(picture['alt']) } }),
+  };
+}
+
+const isOffset = (raw: unknown): raw is number => Number.isSafeInteger(raw) && (raw as number) >= 0;

@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import { cleaned, settled } from './harness/settled.ts';
+import { seenElements, seenText } from './harness/seen.ts';
+import { test } from './harness/test.ts';
+import { articlePage, CUE, leftovers } from './seed-page.ts';
+
+const RESIDUE = ':max_bytes(150000):strip_icc()/Lighthouse-Lens-350x220.jpg?w=350&amp;resize=350,220&amp;ssl=1';
+
+test('what is quoted on purpose stays: code, and a link whose text is its address', async ({ browser, site }) => {
+  const inside = `<p class="said">The prefix is written <code id="code">${RESIDUE}</code> by those who serve the pictures, and nobody remembers why it was ever needed.</p>
+    <p><a id="link" href="/pictures/lens.jpg">https://callow.test/pictures/lens.jpg</a></p>${leftovers('address as text', 'none')}`;
+  const page = await browser.openPage(site.page(articlePage({ inside })));
+  await cleaned(page);
+  expect(await seenElements(page, '#code, #link, .said')).toEqual([0, 1, 2]);
+  expect(await seenText(page)).toContain('Lighthouse-Lens-350x220.jpg');
+  expect(await seenText(page)).not.toContain('Leavitt');
+});
+
+test('an article about addresses keeps them', async ({ browser, site }) => {
+  const inside = `<pre><code>${RESIDUE}</code></pre><p class="said">Whoever meets <code>:strip_icc()</code> in an address such as ${RESIDUE} may take it out, and the picture will look the same.</p>${leftovers('linked card', 'none')}`;
+  const page = await browser.openPage(site.page(articlePage({ inside })));
+  await cleaned(page);
+  expect(await page.$eval('.said', (said) => (said as HTMLElement).innerText)).toContain('such as :max_bytes(150000)');
+});
+
+test('what is open in a dialog is left alone', async ({ browser, site }) => {
+  const inside = `<dialog open id="dialog"><p id="said">${CUE}</p><p id="raw">${RESIDUE}</p></dialog>${leftovers('address as text', 'none')}`;
+  const page = await browser.openPage(site.page(articlePage({ inside })));
+  await cleaned(page);
+  expect(await seenElements(page, '#said, #raw')).toEqual([0, 1]);
+});
+
+test('what is being edited is left alone', async ({ browser, site }) => {
+  const inside = `<div contenteditable="true"><p id="edited">${RESIDUE}</p></div><textarea id="area">${RESIDUE}</textarea>${leftovers('address as text', 'none')}`;
+  const page = await browser.openPage(site.page(articlePage({ inside })));
+  await cleaned(page);
+  expect(await seenElements(page, '#edited, #area')).toEqual([0, 1]);
+});
+
+test('what has the focus is left alone, and focus never ends in something hidden', async ({ browser, site }) => {
+  const card = `<aside class="related-posts" id="late"><h3>Related</h3>
+    ${[1, 2, 3].map((n) => `<a id="card${n}" href="/celebrity/story-${n}.html"><img src="/pictures/celebrity-wedding-${n}-350x220.png" alt=""><h4>Celebrity wedding ${n}</h4></a>`).join('')}</aside>`;
+  const page = await browser.openPage(site.page(articlePage({ inside: leftovers('address as text', 'none') })));
+  await cleaned(page);
+  await page.evaluate((html) => {
+    document.querySelector('.entry-content')?.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+    document.querySelector<HTMLElement>('#card2')?.focus();
+  }, card);
+  await settled(page);
+  expect(await seenElements(page, '#card2')).toEqual([0]);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('card2');
+});
+
+test('a picture of the article that opens its own large version stays', async ({ browser, site }) => {
+  const inside = `<figure id="own"><a href="/pictures/night-ferry-strait-1600x900.png"><img src="/pictures/night-ferry-strait-640x360.png" alt="The night ferry in the strait"></a>
+    <figcaption>The night ferry leaving Callow on Sunday</figcaption></figure>${leftovers('linked card', 'none')}`;
+  const page = await browser.openPage(site.page(articlePage({ inside })));
+  await cleaned(page);
+  expect(await seenElements(page, '#own, #own img, #own figcaption')).toEqual([0, 1, 2]);
+});

@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest';
+import { barTools } from '../../../src/highlights/bar-tools.ts';
+
+const labels = {
+  bar: 'Highlight', note: 'Note', tags: 'Tags', save: 'Save', copy: 'Copy', delete: 'Delete', moved: 'Moved?', confirm: 'Yes',
+  colors: { yellow: 'Doubt', green: 'Green', blue: 'Blue', pink: 'Pink', purple: 'Purple' },
+};
+type Given = Parameters<typeof barTools>[0];
+const bar = (given: Partial<Given> = {}): HTMLElement => barTools({ document, labels, highlight: null, text: 'x', actions: {}, close: () => undefined, grown: () => undefined, ...given });
+const button = (within: HTMLElement, label: string): HTMLButtonElement | null => within.querySelector(`[aria-label="${label}"]`);
+
+test('one press on a colour saves, with the reader’s own name for it', () => {
+  const onSave = vi.fn();
+  const close = vi.fn();
+  button(bar({ actions: { onSave }, close }), 'Doubt')?.click();
+  expect(onSave).toHaveBeenCalledWith({ color: 'yellow', note: '', tags: [] });
+  expect(close).toHaveBeenCalled();
+});
+
+test('with the note open a colour is only chosen, and all is saved together', () => {
+  const onSave = vi.fn();
+  const tools = bar({ actions: { onSave } });
+  button(tools, 'Note')?.click();
+  button(tools, 'Pink')?.click();
+  expect(onSave).not.toHaveBeenCalled();
+  expect(button(tools, 'Pink')?.getAttribute('aria-pressed')).toBe('true');
+  const [note, tags] = [tools.querySelector('textarea'), tools.querySelector('input')];
+  if (note) note.value = ' why? ';
+  if (tags) tags.value = '#harbour, cranes; harbour,';
+  tools.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  expect(onSave).toHaveBeenCalledWith({ color: 'pink', note: 'why?', tags: ['harbour', 'cranes'] });
+});
+
+test('a highlight shows what it has, and recolouring keeps note and tags', () => {
+  const onSave = vi.fn();
+  const tools = bar({ highlight: { color: 'blue', note: 'n', tags: ['a', 'b'] }, actions: { onSave, onDelete: () => undefined } });
+  expect(button(tools, 'Blue')?.getAttribute('aria-pressed')).toBe('true');
+  expect(button(tools, 'Delete')).not.toBeNull();
+  button(tools, 'Green')?.click();
+  expect(onSave).toHaveBeenCalledWith({ color: 'green', note: 'n', tags: ['a', 'b'] });
+});
+
+test('only what can be done is offered', () => {
+  expect(button(bar(), 'Delete')).toBeNull();
+  expect(button(bar(), 'Yes')).toBeNull();
+  expect(button(bar({ actions: { onConfirm: () => undefined } }), 'Yes')).not.toBeNull();
+});
