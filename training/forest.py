@@ -9,10 +9,10 @@ def text_of(array):
     return base64.b64encode(np.ascontiguousarray(array).tobytes()).decode("ascii")
 
 
-def export(model, facts, digits=None):
-    """A forest file of a fitted HistGradientBoostingClassifier; values are in log odds, thresholds in float32."""
+def export(model, facts):
+    """A forest file of a fitted HistGradientBoostingClassifier over so many facts; values are in log odds, thresholds in float32."""
     trees = [tree for iteration in model._predictors for tree in iteration]
-    cuts = [set() for _ in facts]
+    cuts = [set() for _ in range(facts)]
     for tree in trees:
         for node in tree.nodes:
             if not node["is_leaf"]:
@@ -22,7 +22,7 @@ def export(model, facts, digits=None):
         raise ValueError("more thresholds of one fact than a byte can name: lower max_bins")
     largest = max(abs(node["value"]) for tree in trees for node in tree.nodes if node["is_leaf"])
     unit = float(largest / 32767)
-    out, roots, start = [], [], 0
+    out = []
     for tree in trees:
         order, place = [], {}
 
@@ -34,7 +34,6 @@ def export(model, facts, digits=None):
                 visit(nodes[index]["right"])
 
         visit(0)
-        roots.append(start)
         for index in order:
             node = tree.nodes[index]
             if node["is_leaf"]:
@@ -45,13 +44,11 @@ def export(model, facts, digits=None):
                 if right > 255:
                     raise ValueError("a tree too wide for one byte: lower max_leaf_nodes")
                 out.append(np.array([node["feature_idx"], cut | right << 8], np.uint16))
-        start += len(order)
     return {
-        "facts": list(facts),
         "thresholds": text_of(np.array([c for cs in cuts for c in cs], np.float32)),
         "counts": [len(c) for c in cuts],
         "nodes": text_of(np.concatenate(out)),
-        "roots": roots,
+        "trees": len(trees),
         "classes": len(model._predictors[0]),
         "unit": unit,
         "base": [float(b) for b in np.ravel(model._baseline_prediction)],
@@ -63,9 +60,15 @@ def score(forest, rows):
     nodes = np.frombuffer(base64.b64decode(forest["nodes"]), np.uint16).reshape(-1, 2)
     cuts = np.frombuffer(base64.b64decode(forest["thresholds"]), np.float32)
     starts = np.concatenate([[0], np.cumsum(forest["counts"])])
+    roots, open_ends = [0], 1
+    for n, (fact, _) in enumerate(nodes):  # a tree ends when as many leaves have come as its splits have opened
+        open_ends += -1 if fact == LEAF else 1
+        if open_ends == 0:
+            roots.append(n + 1)
+            open_ends = 1
     odds = np.tile(np.array(forest["base"], float), (len(rows), 1))
     for r, row in enumerate(rows):
-        for t, node in enumerate(forest["roots"]):
+        for t, node in enumerate(roots[: forest["trees"]]):
             while True:
                 fact, rest = nodes[node]
                 if fact == LEAF:

@@ -55,7 +55,8 @@ def main(source, target):
             "pages": len(rows),
             "scores": scores,
             "threshold": threshold,
-            "forest": forest.export(model, names),
+            "facts": names,
+            "forest": forest.export(model, len(names)),
         }, file)
         file.write("\n")
 

@@ -19,9 +19,9 @@ FOLDS = 5
 SEED = 7
 KINDS = ["keep", "meta", "promo", "ad", "cue", "residue", "share", "cta", "comment", "nav", "deco", "other"]
 OUTSIDE = 0.15  # weight of a block outside the labelled window: nearly always menus, footers and lists of other pages
-BOOST = dict(max_iter=220, learning_rate=0.08, max_leaf_nodes=24, min_samples_leaf=20, l2_regularization=5.0, max_bins=64, random_state=1)
+BOOST = dict(max_iter=160, learning_rate=0.09, max_leaf_nodes=24, min_samples_leaf=20, l2_regularization=5.0, max_bins=64, random_state=1)
 TELL = dict(max_iter=14, learning_rate=0.25, max_leaf_nodes=8, min_samples_leaf=30, l2_regularization=5.0, max_bins=64, random_state=1)
-TEXT_PLACES, NAME_PLACES = 1 << 15, 1 << 14
+TEXT_PLACES, NAME_PLACES = 1 << 14, 1 << 14
 
 
 def grams(pages, name, places):
@@ -87,10 +87,10 @@ def main(source, target):
     calibration = [float(platt.coef_[0][0]), float(platt.intercept_[0])]
     junk = 1 / (1 + np.exp(-(calibration[0] * odds + calibration[1])))
     by_page = [junk[a:b] for a, b in zip(ends, ends[1:])]
-    figures = {f"{t}/{m}": score(pages, by_page, t, m) for t in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6) for m in (t, min(0.9, t + 0.15))}
+    figures = {f"{t}/{m}": score(pages, by_page, t, m) for t in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6) for m in (t, round(t + 0.15, 2))}
     for at, figure in figures.items():
         print(at, figure, flush=True)
-    np.savez(target + ".oof.npz", junk=junk, ends=ends)
+    np.savez(source + ".junk.npz", junk=junk, ends=ends)
 
     used = weight > 0
     plain, worded = fit(used, scores)
@@ -98,17 +98,19 @@ def main(source, target):
     both = np.column_stack([rows, *scores])
     kinds = HistGradientBoostingClassifier(**TELL).fit(both[told], kind[told])
     words = [fit_words(table, truth, weight, used) for table in tables]
-    files = [forest.export(model, names + ["text", "names"]) for model in (plain, worded)]
+    facts = names + ["text", "names"]
+    files = [forest.export(model, len(facts)) for model in (plain, worded)]
     model = {
         "version": 1,
         "trained": str(date.today()),
         "command": "node training/collect.mjs CORPUS OUT && python3 training/train.py OUT/pages.jsonl src/article/model/blocks.json",
         "pages": len(pages),
-        "scores": figures["0.5/0.5"],
+        "scores": figures["0.4/0.55"],
         "calibration": calibration,
         "kindNames": [KINDS[k] for k in kinds.classes_],
+        "facts": facts,
         "forests": files,
-        "kinds": forest.export(kinds, names + ["text", "names"]),
+        "kinds": forest.export(kinds, len(facts)),
         "text": {**words[0], "weights": forest.text_of(words[0]["weights"])},
         "names": {**words[1], "weights": forest.text_of(words[1]["weights"])},
     }

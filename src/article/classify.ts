@@ -20,21 +20,26 @@ export type Judgement = {
 type Model = { forests: Forest[]; kinds: Forest; text: (grams: number[]) => number; names: (grams: number[]) => number };
 let model: Model | null = null; // unpacked at the first article, not on every page
 
-/** Judges every block of a page, in order. Reads only. */
-export function classify(page: Page): Judgement[] {
-  model ??= { forests: data.forests.map(readForest), kinds: readForest(data.kinds), text: readWords(data.text), names: readWords(data.names) };
-  const { forests, kinds, text, names } = model;
+/** Judges every block of a page, in order, in small steps: between two of them others may run. Reads only. */
+export function* classify(page: Page): Generator<void, Judgement[]> {
+  const { forests, kinds, text, names } = (model ??= unpack());
   const context = contextOf(page);
   const [slope = 1, shift = 0] = data.calibration;
-  return page.blocks.map((block) => {
+  const judgements: Judgement[] = [];
+  for (const block of page.blocks) {
+    yield;
     const row = rowOf(measure(block, context), text(textGrams(block)), names(nameGrams(block, context.trailOf(block.element))));
     const odds = forests.reduce((sum, forest) => sum + (forest.score(row)[0] ?? 0), 0) / forests.length;
-    const junk = chance(slope * odds + shift);
-    const scores = kinds.score(row);
-    let best = 0;
-    data.kindNames.forEach((_: string, n: number) => ((scores[n] ?? 0) > (scores[best] ?? 0) ? (best = n) : best));
-    return { kind: (data.kindNames[best] ?? 'other') as BlockKind, junk };
-  });
+    judgements.push({ kind: likeliest(kinds.score(row)), junk: chance(slope * odds + shift) });
+  }
+  return judgements;
+}
+
+const unpack = (): Model => ({ forests: data.forests.map(readForest), kinds: readForest(data.kinds), text: readWords(data.text), names: readWords(data.names) });
+
+function likeliest(scores: Float64Array): BlockKind {
+  const best = scores.indexOf(Math.max(...scores));
+  return BLOCK_KINDS.find((kind) => kind === data.kindNames[best]) ?? 'other';
 }
 
 /** A row as the forests read it: the facts in their order, then the scores of the two tables of words. */

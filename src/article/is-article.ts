@@ -11,6 +11,6 @@ export function isArticle(document: Document, { url = document.URL }: { url?: st
   // no prose, no article: most pages without are told by this alone
   if (facts.prose === 0) return false;
   forest ??= readForest(gate.forest);
-  const row = Float32Array.from(forest.facts, (name) => facts[name as keyof PageFacts]);
+  const row = Float32Array.from(gate.facts, (name) => facts[name as keyof PageFacts]);
   return (forest.score(row)[0] ?? 0) >= gate.threshold;
 }

@@ -15,6 +15,8 @@ export type Page = {
   vote(): Vote;
   /** What the classifier makes of every block; made when first asked for. */
   judgements(): Judgement[];
+  /** The same in small steps. */
+  judging(): Generator<void, Judgement[]>;
 };
 
 /** Reads a live or inert document. */
@@ -28,7 +30,18 @@ export function readPage(document: Document, { url = document.URL }: { url?: str
     blocks,
     boxes: measureBoxes(blocks, document.body),
     vote: () => (vote ??= readabilityVote(page)),
-    judgements: () => (judgements ??= classify(page)),
+    judgements: () => drain(page.judging()),
+    *judging() {
+      return (judgements ??= yield* classify(page));
+    },
   };
   return page;
+}
+
+/** Runs steps to their end without a pause. */
+export function drain<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -11,8 +11,8 @@ import { serialise, textOf } from './serialise.ts';
 export type Rejected = { kind: string; reason: string; snippet: string; target: Element | { node: Text; start: number; end: number } };
 
 const EXCERPT = 200; // characters; as much as a search result shows
-const TEXT_LIMIT = 0.5; // chance of being junk; from it on a run is left out of the article
-const MEDIA_LIMIT = 0.6; // the same for media: a picture lost is missed more than a picture too many
+const TEXT_LIMIT = 0.4; // chance of being junk; from it on a run is left out of the article
+const MEDIA_LIMIT = 0.55; // the same for media: a picture lost is missed more than a picture too many
 const LEAST = 0.3; // share of what Readability kept; an article smaller than that is a misjudgement of the whole page
 
 /** The article of a page, without what was rejected; `null` when the page holds none. `numbered` writes each block's index into `data-block`, and gives what is left out its place and content. */

@@ -2,9 +2,7 @@ import type { Block } from '../block.ts';
 import { pictureAddress } from '../picture.ts';
 import type { Trail } from './trail.ts';
 
-/** Places in the tables of word weights: powers of two. */
-export const TEXT_PLACES = 1 << 15;
-export const NAME_PLACES = 1 << 14;
+const PLACES = 1 << 14; // weights in each table: a power of two
 
 const SHORT = 240; // characters; longer runs are told by their shape
 const TINY = 60; // characters; a label, told by parts of words in any language
@@ -15,7 +13,7 @@ const MOST_PARTS = 24; // words of one address that are read
 // FNV-1a over UTF-16 units, folded to the size of the table; kept open so that a gram is made longer without starting anew
 const START = 0x811c9dc5;
 const take = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-const placeOf = (hash: number, places: number): number => (hash ^ (hash >>> 15)) & (places - 1);
+const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (PLACES - 1);
 
 function hashOf(text: string, hash = START): number {
   let open = hash;
@@ -34,7 +32,7 @@ export function textGrams({ text, kind }: Block): number[] {
     let hash = hashOf(`${mark}w`);
     for (let size = 1; size <= 3 && n + size <= words.length; size++) {
       hash = hashOf(`${size > 1 ? ' ' : ''}${words[n + size - 1]}`, hash);
-      places.add(placeOf(hash, TEXT_PLACES));
+      places.add(placeOf(hash));
     }
   }
   if (text.length > TINY) return [...places];
@@ -43,7 +41,7 @@ export function textGrams({ text, kind }: Block): number[] {
     let hash = take(hashOf(`${mark}c`), padded.charCodeAt(n));
     for (let size = 2; size <= 5 && n + size <= padded.length; size++) {
       hash = take(hash, padded.charCodeAt(n + size - 1));
-      places.add(placeOf(hash, TEXT_PLACES));
+      places.add(placeOf(hash));
     }
   }
   return [...places];
@@ -56,8 +54,8 @@ export function nameGrams(block: Block, trail: Trail): number[] {
   for (let level = 0; up && level < LEVELS; level++, up = up.parent) {
     for (const place of gramsOfNames(up, level === 0 ? 0 : level < 3 ? 1 : 2)) places.add(place);
   }
-  for (const word of addressWords(block.link?.getAttribute('href') ?? '')) places.add(placeOf(hashOf(`h${word}`), NAME_PLACES));
-  if (block.kind !== 'text') for (const word of addressWords(pictureAddress(block.element))) places.add(placeOf(hashOf(`s${word}`), NAME_PLACES));
+  for (const word of addressWords(block.link?.getAttribute('href') ?? '')) places.add(placeOf(hashOf(`h${word}`)));
+  if (block.kind !== 'text') for (const word of addressWords(pictureAddress(block.element))) places.add(placeOf(hashOf(`s${word}`)));
   return [...places];
 }
 
@@ -78,7 +76,7 @@ function namesAt({ names, element }: Trail, near: string): number[] {
     const next = n + 1 < MOST_WORDS ? words[n + 1] : undefined;
     if (next) grams.push(`*${word} ${next}`);
   }
-  return grams.map((gram) => placeOf(hashOf(gram), NAME_PLACES));
+  return grams.map((gram) => placeOf(hashOf(gram)));
 }
 
 const addressWords = (address: string): string[] =>
