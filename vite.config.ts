@@ -63,6 +63,6 @@ export default defineConfig(({ mode }) => {
       noSecondCopies,
     ],
     publicDir: 'public',
-    build: { outDir: `dist/${browser}`, target: 'es2022', modulePreload: false, minify: true, chunkSizeWarningLimit: 700 },
+    build: { outDir: `dist/${browser}`, target: 'es2022', modulePreload: false, minify: true, rolldownOptions: { input: { library: 'src/extension/library/library.html' } }, chunkSizeWarningLimit: 700 },
   };
 });

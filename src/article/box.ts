@@ -60,6 +60,3 @@ function add(box: Box, block: Block, prose: boolean): void {
     if (block.link) box.linkedImages++;
   } else box.players++;
 }
-
-/** Share of a box's text that stands in links, 0–1; 0 for a box without text. */
-export const linkDensity = ({ chars, linkedChars }: Box): number => (chars ? linkedChars / chars : 0);

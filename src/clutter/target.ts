@@ -9,7 +9,7 @@ const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|csv|mp[34]|m4a|wav|epub|ics|txt|xml
 const SHARE = /(?:sharer|share\?|\/share(?:-offsite|article)?\b|intent\/(?:tweet|post)|pin\/create|addtoany|submit\?(?:url|title)|\/share\/url|compose\/post|send\?text=|twitter\.com\/share|line\.me\/R\/msg|bookmark\?|shareArticle)/i;
 
 /** The last two labels of a host, or three where the second is short ('co.uk'): near enough for 'the same site'. */
-export function siteOf(host: string): string {
+function siteOf(host: string): string {
   const labels = host.toLowerCase().split('.');
   const short = (labels.at(-2)?.length ?? 9) <= 3 && labels.length > 2;
   return labels.slice(short ? -3 : -2).join('.');

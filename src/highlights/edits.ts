@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { Highlight, PageHighlights } from './highlight.ts';
+import { COLORS, type Highlight, type PageHighlights } from './highlight.ts';
 
 /** What the reader may change about a highlight. */
 export type Change = Partial<Pick<Highlight, 'selectors' | 'color' | 'note' | 'tags'>>;
@@ -17,6 +17,14 @@ export function remove(record: PageHighlights, id: string): PageHighlights {
 /** The record with a highlight changed at `now` (milliseconds since 1970); an unknown id changes nothing. */
 export function change(record: PageHighlights, id: string, change: Change, now = Date.now()): PageHighlights {
   return { ...record, highlights: record.highlights.map((highlight) => (highlight.id === id ? { ...highlight, ...change, updated: now } : highlight)) };
+}
+
+/** The record with those marked that were not found on a visit, and no others. */
+export function setLost(record: PageHighlights, ids: string[]): PageHighlights {
+  return {
+    ...record,
+    highlights: record.highlights.map(({ lost: before, ...highlight }) => (ids.includes(highlight.id) ? { ...highlight, lost: before ?? true } : highlight)),
+  };
 }
 
 /** Both records' highlights of one page, the same passage only once; merging the same again changes nothing. */
@@ -46,19 +54,19 @@ function agree(a: string, b: string, near: number): boolean {
   return near < 0 ? one.endsWith(other) || other.endsWith(one) : one.startsWith(other) || other.startsWith(one);
 }
 
-/** One highlight of two of the same passage: place and age of the older, colour of the later change, notes and tags of both. */
+/** One highlight of two of the same passage. Of two states of one the later holds; what another tool made of it adds to it and takes nothing away. */
 function joined(a: Highlight, b: Highlight): Highlight {
-  const [older, newer] = a.created <= b.created ? [a, b] : [b, a];
-  const latest = b.updated > a.updated ? b : a;
-  return {
-    id: a.id,
-    selectors: { ...newer.selectors, ...older.selectors, ...(older.selectors.quote.prefix || older.selectors.quote.suffix ? {} : { quote: newer.selectors.quote }) },
-    created: older.created,
-    updated: Math.max(a.updated, b.updated),
-    color: latest.color,
-    note: a.id === b.id ? latest.note : bothNotes(a.note, b.note),
-    tags: a.id === b.id ? latest.tags : [...new Set([...a.tags, ...b.tags])],
+  if (a.id === b.id) return b.updated > a.updated ? b : a;
+  const quote = a.selectors.quote.prefix || a.selectors.quote.suffix ? a.selectors.quote : b.selectors.quote;
+  const more: Highlight = {
+    ...a,
+    selectors: { ...b.selectors, ...a.selectors, quote },
+    created: Math.min(a.created, b.created),
+    color: a.color === COLORS[0] ? b.color : a.color,
+    note: bothNotes(a.note, b.note),
+    tags: [...new Set([...a.tags, ...b.tags])],
   };
+  return JSON.stringify(more) === JSON.stringify(a) ? a : { ...more, updated: Math.max(a.updated, b.updated) };
 }
 
 function bothNotes(a: string, b: string): string {

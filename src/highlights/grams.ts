@@ -1,7 +1,7 @@
 /** Where every run of five units of a text stands, by hash: `places.subarray(heads[hash], heads[hash + 1])`. */
 export type Grams = { heads: Uint32Array; places: Uint32Array };
 
-export const GRAM = 5; // units; short enough to survive between two changed words, long enough to be rare
+const GRAM = 5; // units; short enough to survive between two changed words, long enough to be rare
 const BITS = 18;
 const COMMON = 96; // places; a gram that stands more often says nothing and costs much
 

@@ -31,6 +31,8 @@ export type Highlight = {
   /** The reader's own words; empty when there are none. */
   note: string;
   tags: string[];
+  /** Set when it was not found on the last visit of its page. */
+  lost?: true;
 };
 
 /** All highlights of one page: what is kept under its key (see `pageKey`). */

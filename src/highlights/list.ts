@@ -1,7 +1,7 @@
 import listStyle from './list.css?inline';
 
 /** One passage as the list offers it. */
-export type Listed = { id: string; text: string };
+type Listed = { id: string; text: string };
 
 export type MarkList = { show(items: Listed[]): void; undo(): void };
 

@@ -22,6 +22,12 @@ function parse(url: string, base?: URL): URL | null {
   }
 }
 
+/** The same of an address alone, where there is no page to ask. */
+export function keyOf(url: string): string {
+  const own = parse(url);
+  return own && /^https?:$/.test(own.protocol) ? plain(own, own.hash) : url.replace(/#.*/, '');
+}
+
 /** A canonical address is believed only if it is plausibly this page's own: same site, not the home page, not page one of several, not a former page of an app. */
 function isOwn(canonical: URL, own: URL): boolean {
   if (!/^https?:$/.test(canonical.protocol) || !isSameSite(canonical.hostname, own.hostname)) return false;

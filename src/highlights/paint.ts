@@ -47,7 +47,7 @@ function frame(picture: Element, name: string): () => void {
 }
 
 /** The picture a range selects as a whole; `null` where it selects anything else. */
-export function pictureIn({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): HTMLImageElement | null {
+function pictureIn({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): HTMLImageElement | null {
   const node = startContainer === endContainer && endOffset === startOffset + 1 ? startContainer.childNodes[startOffset] : undefined;
   return node?.nodeType === Node.ELEMENT_NODE && (node as Element).localName === 'img' ? (node as HTMLImageElement) : null;
 }

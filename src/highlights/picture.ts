@@ -60,7 +60,7 @@ const addressOf = (image: HTMLImageElement): string => image.currentSrc || image
 const captionOf = (image: HTMLImageElement): string => image.closest('figure')?.querySelector('figcaption')?.textContent?.trim() ?? '';
 
 /** A file's name without the marks of its size: the same picture is served in many. */
-export function nameOf(src: string): string {
+function nameOf(src: string): string {
   const path = src.replace(/[?#].*$/, '').split('/').at(-1) ?? '';
   return decode(path).replace(/[-_@](?:\d+x\d*|\d+w|\d+x|scaled|large|medium|small|thumb)(?=\.\w+$|$)/gi, '');
 }

@@ -14,7 +14,7 @@ export function masthead(make: Make, article: Article, { url, labels, lang, uiLa
   if (publishedTime) facts.push(make('time', { datetime: publishedTime }, dateIn(lang ?? uiLang, publishedTime)));
   facts.push(make('span', { lang: uiLang, dir: directionOf(knownLang(uiLang)), class: 'minutes' }, fill(labels.minutes, { minutes: new Intl.NumberFormat(uiLang).format(minutes) })));
   return make(
-    'header',
+    'div',
     { class: 'masthead', lang, dir },
     ...(site ? [make('p', { class: 'site' }, make('a', { href: url }, site))] : []),
     make('h1', { id: 'title', dir: 'auto' }, title),

@@ -57,10 +57,10 @@ export function openReader(options: ReaderOptions): Reader {
   const root = make('div', { class: 'article', lang, dir: article.dir ?? directionOf(lang) });
   root.classList.toggle('long', article.textContent.length > LONG);
   root.append(document.importNode(content, true));
-  const main = make('main', { class: 'page', tabindex: -1 }, masthead(make, article, { url, labels, lang, uiLang }), root);
+  const sheet = make('article', { class: 'page', tabindex: -1, 'aria-labelledby': 'title' }, masthead(make, article, { url, labels, lang, uiLang }), root);
   const bar = makeBar(document, make, labels);
   const voice = makeVoice(make, view);
-  dialog.append(bar.element, main, voice.element);
+  dialog.append(bar.element, sheet, voice.element);
 
   const wear = (worn: ReaderSettings): void => {
     settings = worn;
@@ -114,7 +114,7 @@ export function openReader(options: ReaderOptions): Reader {
   const lost = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' || event.composedPath().includes(shadow.host)) return;
     event.stopPropagation();
-    main.focus({ preventScroll: true });
+    sheet.focus({ preventScroll: true });
     press(shortcuts, event);
   };
   view.addEventListener('keydown', lost, true);
@@ -130,7 +130,7 @@ export function openReader(options: ReaderOptions): Reader {
   });
 
   stage.open();
-  main.focus({ preventScroll: true });
+  sheet.focus({ preventScroll: true });
   const start = enterAt ?? 0;
   const resumeAt = options.resumeAt ?? null;
   const resumes = resumeAt !== null && start <= (passages.first() ?? 0);

@@ -1,7 +1,7 @@
 import { THEMES, type Theme } from './themes/themes.ts';
 
 export const FONTS = ['serif', 'sans', 'mono', 'system', 'hyperlegible', 'dyslexic'] as const;
-export type Font = (typeof FONTS)[number];
+type Font = (typeof FONTS)[number];
 
 /** How the reader looks and speaks. Lengths in em are of the text's own size. */
 export type ReaderSettings = {

@@ -7,15 +7,16 @@ import { seenElements, seenText } from './harness/seen.ts';
 import { test } from './harness/test.ts';
 
 const pictures = process.env['QUIETPAGE_PICTURES'] ?? 'out/pictures';
-const VIEW = { width: 800, height: 760 };
+const END = { width: 760, height: 1000, deviceScaleFactor: 0.75 };
+const READER = { width: 900, height: 620 };
 
 /** The end of the article, where the leftovers are: for the README. */
 async function takeEnd(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
-  await page.setViewport(VIEW);
+  await page.setViewport(END);
   await page.evaluate(() => {
     const paragraphs = [...document.querySelectorAll('.content > p')].filter(({ textContent }) => textContent.length > 200);
-    scrollTo(0, (paragraphs.at(-2)?.getBoundingClientRect().top ?? 0) + scrollY - 20);
+    scrollTo(0, (paragraphs.at(-1)?.getBoundingClientRect().top ?? 0) + scrollY - 20);
   });
   await page.screenshot({ path: `${pictures}/${name}.png` });
 }
@@ -38,8 +39,9 @@ test('the demo article: its words and pictures stay, its leftovers go', async ({
   expect(await seenElements(page, '.video-player, .ad-slot, .inline-related, .post-navigation, .related-posts')).toEqual([]);
 
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.setViewport(READER);
+  await page.evaluate(() => scrollTo(0, 0));
   await browser.ask(page, 'setReader', true);
-  await page.setViewport(VIEW);
   await page.screenshot({ path: `${pictures}/reader.png` });
 });
 

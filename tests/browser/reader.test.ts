@@ -7,7 +7,7 @@ import { serve, type Site } from './harness/serve.ts';
 import { bringReader, openIn } from './reader/bench.ts';
 import { demo } from './reader/demo.ts';
 
-const PAGE = `<!doctype html><html lang="en"><title>Ferry</title><body><h1>Ferry</h1><input id="name" value="typed"><p>${'Beneath. '.repeat(4000)}</p></body></html>`;
+const PAGE = `<!doctype html><html lang="en"><title>Ferry</title><body><header>Coast</header><main><h1>Ferry</h1></main><input id="name" value="typed"><p>${'Beneath. '.repeat(4000)}</p></body></html>`;
 
 let site: Site;
 let browser: PlainBrowser;

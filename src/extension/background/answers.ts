@@ -4,6 +4,7 @@ import type { Answers, BackgroundRequests } from '../messages.ts';
 import { editMarked, editSettings, editSite, markedEdit, settingsEdit, siteEdit } from '../storage/edit.ts';
 import { ASIDE, marked, PAGE, settings, site } from '../storage/kept.ts';
 import { place } from '../storage/place.ts';
+import { countChange } from './backup.ts';
 import { bring } from './bring.ts';
 import { keepPlace, readPlace } from './places.ts';
 import { change, forget } from './queue.ts';
@@ -28,6 +29,7 @@ export function answersTo({ tab }: Runtime.MessageSender): Answers<BackgroundReq
     async changeMarked(pageKey, edit) {
       const sound = known(markedEdit(edit));
       await change(marked(named(pageKey)), (now) => editMarked(now, sound));
+      if (sound.do !== 'lost') countChange().catch((error: unknown) => console.warn('Quietpage: no backup', error));
     },
     place: async (pageKey) => readPlace(named(pageKey)),
     async keepPlace(pageKey, part) {

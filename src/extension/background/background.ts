@@ -4,6 +4,7 @@ import { answersTo } from './answers.ts';
 import { bringPageEverywhere } from './bring.ts';
 import { carryOut, isCommand } from './commands.ts';
 import { makeMenus } from './menus.ts';
+import { checkDaily } from './self-check.ts';
 
 // The background may be stopped at any moment: nothing is remembered here, and every listener is there from the first line on.
 listen<BackgroundRequests>(answersTo);
@@ -14,6 +15,9 @@ browser.runtime.onInstalled.addListener(() => {
   void makeMenus();
   void bringPageEverywhere();
 });
+
+// Whenever it wakes; all but the first time in a day it is one look at the clock.
+checkDaily().catch((error: unknown) => console.warn('Quietpage: records were not checked', error));
 
 browser.commands.onCommand.addListener((name, tab) => obey(name, tab?.id));
 browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl }, tab) => obey(menuItemId, tab?.id, srcUrl));

@@ -1,12 +1,15 @@
+import browser from 'webextension-polyfill';
 import type { Act } from '../act.ts';
 import { element } from '../element.ts';
 import { askBackground } from '../messages.ts';
 import type { PageHighlights } from '../../highlights/highlight.ts';
+import type { Settings } from '../storage/kept.ts';
+import { toggle } from '../switch.ts';
 import { count, word } from '../words.ts';
 import { exportHighlights } from './export.ts';
 
 /** What is kept on this computer, a copy of it, and the end of it. */
-export function kept(perPage: Map<string, PageHighlights>, act: Act): Node[] {
+export function kept(perPage: Map<string, PageHighlights>, { backups }: Settings, act: Act): Node[] {
   const highlights = [...perPage.values()].reduce((sum, { highlights }) => sum + highlights.length, 0);
   const none = perPage.size === 0;
   const sure = confirmation(() => act(async () => askBackground('deleteAllHighlights')));
@@ -16,11 +19,19 @@ export function kept(perPage: Map<string, PageHighlights>, act: Act): Node[] {
     element(
       'div',
       { class: 'row' },
+      element('a', { id: 'library', href: '../library/library.html' }, word('options_library')),
       element('button', { id: 'export', disabled: none, click: () => act(exportHighlights) }, word('options_export')),
       element('button', { id: 'delete-all', disabled: none, click: () => sure.showModal() }, word('options_delete_all')),
     ),
+    toggle('backups', word('options_backups'), backups, (on) => act(async () => setBackups(on)), { hint: word('options_backups_hint') }),
     sure,
   ];
+}
+
+/** The browser asks the user first; without leave nothing is switched on. */
+async function setBackups(on: boolean): Promise<void> {
+  const isAllowed = !on || (await browser.permissions.request({ permissions: ['downloads'] }));
+  await askBackground('changeSettings', { backups: on && isAllowed });
 }
 
 function confirmation(confirmed: () => void): HTMLDialogElement {

@@ -33,7 +33,7 @@ async function show(): Promise<void> {
   parts.reading.show(all, () => reading(all, act));
   parts.sites.show([...perSite], () => sites(perSite, act));
   parts.shortcuts.show(commands, () => shortcuts(commands));
-  parts.kept.show([...perPage], () => kept(perPage, act));
+  parts.kept.show([[...perPage], all.backups], () => kept(perPage, all, act));
 }
 
 async function attempt(job: () => Promise<unknown>): Promise<void> {

@@ -6,7 +6,7 @@ import { toggle } from '../switch.ts';
 import { word } from '../words.ts';
 
 /** What is seen of the extension while reading. */
-export function reading({ badge, selectionBar }: Settings, act: Act): Node[] {
+export function reading({ badge, selectionBar, wholeWords }: Settings, act: Act): Node[] {
   return [
     element('h2', {}, word('options_reading')),
     element(
@@ -16,6 +16,7 @@ export function reading({ badge, selectionBar }: Settings, act: Act): Node[] {
       toggle('selection-bar', word('options_selection_bar'), selectionBar, (on) => act(async () => askBackground('changeSettings', { selectionBar: on })), {
         hint: word('options_selection_bar_hint'),
       }),
+      toggle('whole-words', word('options_whole_words'), wholeWords, (on) => act(async () => askBackground('changeSettings', { wholeWords: on }))),
     ),
     element('p', { class: 'soft' }, word('options_reader_hint')),
   ];

@@ -13,6 +13,8 @@ import { type Painting, type Placed, startPainting } from './painting.ts';
 import { afterChanges } from './retry.ts';
 import { startWriting } from './writing.ts';
 
+const SETTLED = 5_000; // ms after which a passage that is not there is not there
+
 type Choice = Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>;
 
 /** The highlights of one page, on the page and in the reader. What writes resolves when it is on disk and rejects when it could not be written. */
@@ -50,6 +52,7 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
   let names: Settings['colorNames'] | null = null;
   let watch: (() => void) | null = null;
   let offer: Offer | null = null;
+  let telling: ReturnType<typeof setTimeout> | undefined;
 
   const seen = (): Placed[] => (inReader?.painting ?? onPage).placed();
   const known = (id: string): Highlight | undefined => highlights.find((highlight) => highlight.id === id);
@@ -60,6 +63,15 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
     if (highlights.length > 0) watch ??= afterChanges(mend, page);
     list.show(onPage.placed().map(({ highlight: { id, selectors } }) => ({ id, text: selectors.quote.exact })));
     changed();
+    clearTimeout(telling);
+    telling = setTimeout(tellLost, SETTLED);
+  };
+  // The library marks what was not found; a page that is still being built does not count.
+  const tellLost = (): void => {
+    const found = new Set(onPage.placed().map(({ highlight }) => highlight.id));
+    const ids = highlights.filter(({ id }) => !found.has(id)).map(({ id }) => id);
+    const isKnown = highlights.every(({ id, lost }) => Boolean(lost) === ids.includes(id));
+    if (!isKnown) tools().askBackground('changeMarked', pageKey, { do: 'lost', ids }).catch(failed);
   };
   const mend = (): void => {
     if (onPage.isTorn() || onPage.placed().length < highlights.length) void place().catch(failed);
@@ -145,6 +157,7 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       };
     },
     end() {
+      clearTimeout(telling);
       watch?.();
       offer?.undo();
       list.undo();

@@ -12,6 +12,7 @@ export function notice(text: string, page: Document = document): void {
   root.adoptedStyleSheets = [sheet];
   const box = page.createElement('div');
   box.setAttribute('role', 'alert');
+  box.dir = 'auto';
   box.textContent = text;
   root.append(box);
   page.documentElement.append(host);

@@ -12,5 +12,6 @@ export function footer(commands: Commands.Command[]): Node[] {
     return what && shortcut ? [element('span', {}, word(what), ' ', element('kbd', {}, shortcut))] : [];
   });
   const options = element('button', { id: 'options', class: 'plain', click: () => void browser.runtime.openOptionsPage().then(() => window.close()) }, word('options'));
-  return [hints.length > 0 ? element('p', { class: 'soft hints' }, ...hints) : null, options].filter((node) => node !== null);
+  const library = element('button', { id: 'library', class: 'plain', click: () => void browser.tabs.create({ url: browser.runtime.getURL('src/extension/library/library.html') }).then(() => window.close()) }, word('options_library'));
+  return [hints.length > 0 ? element('p', { class: 'soft hints' }, ...hints) : null, library, options].filter((node) => node !== null);
 }

@@ -1,4 +1,4 @@
-import { add, change, type Change, merge, remove } from '../../highlights/edits.ts';
+import { add, change, type Change, merge, remove, setLost } from '../../highlights/edits.ts';
 import type { Highlight, PageHighlights } from '../../highlights/highlight.ts';
 import { KINDS } from '../../clutter/verdict.ts';
 import { highlight, highlightChange } from './highlight-shape.ts';
@@ -22,6 +22,8 @@ export type MarkedEdit =
   | { do: 'change'; id: string; change: Change; at: number }
   /** What comes from a file: added where it is not there yet. */
   | { do: 'merge'; page: PageHighlights }
+  /** Which were not found on a visit. */
+  | { do: 'lost'; ids: string[] }
   | { do: 'delete'; id: string };
 
 /** Lays a change over the settings. */
@@ -61,6 +63,7 @@ function edited(now: Site, edit: SiteEdit): Site {
 /** The page's record after an edit; `null` when no highlight is left. Asking twice is the same as asking once. */
 export function editMarked(now: PageHighlights, edit: MarkedEdit): PageHighlights | null {
   if (edit.do === 'add') return add({ ...now, url: edit.url, title: edit.title }, edit.highlight);
+  if (edit.do === 'lost') return now.highlights.length === 0 ? null : setLost(now, edit.ids);
   if (edit.do === 'merge') return merge(now, edit.page);
   const next = edit.do === 'change' ? change(now, edit.id, edit.change, edit.at) : remove(now, edit.id);
   return next.highlights.length === 0 ? null : next;
@@ -105,6 +108,10 @@ export const markedEdit: Shape<MarkedEdit> = (raw) => {
   if (raw['do'] === 'change') {
     const [id, sound, at] = [text(LONGEST_TITLE)(raw['id']), highlightChange(raw['change']), raw['at']];
     return id !== undefined && sound && typeof at === 'number' ? { do: 'change', id, change: sound, at } : undefined;
+  }
+  if (raw['do'] === 'lost') {
+    const ids = list(text(LONGEST_TITLE))(raw['ids']);
+    return ids && { do: 'lost', ids };
   }
   if (raw['do'] === 'merge') {
     const page = raw['page'];

@@ -36,6 +36,7 @@ export const highlight: Shape<Highlight> = (raw) => {
     color: color(raw['color']) ?? COLORS[0],
     note: text(LONGEST_TEXT)(raw['note']) ?? '',
     tags: list(text(LONGEST_LINE))(raw['tags']) ?? [],
+    ...(raw['lost'] === true && { lost: true as const }),
   };
 };
 

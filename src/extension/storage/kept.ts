@@ -2,7 +2,7 @@ import { type Color, COLORS, type PageHighlights } from '../../highlights/highli
 import { KINDS, type Kind } from '../../clutter/verdict.ts';
 import { highlight } from './highlight-shape.ts';
 import type { Item } from './item.ts';
-import { flag, isRecord, list, oneOf, record, type Shape, text } from './shape.ts';
+import { flag, isRecord, list, number, oneOf, record, type Shape, text } from './shape.ts';
 
 /** What the user has chosen, for all pages. */
 export type Settings = {
@@ -14,6 +14,8 @@ export type Settings = {
   selectionBar: boolean;
   /** Whether a highlight takes in the whole of a word that the selection cuts. */
   wholeWords: boolean;
+  /** Whether a backup goes to the downloads folder after every fifty changes of highlights. */
+  backups: boolean;
   /** The user's own names for the colours of highlights; empty for ours. */
   colorNames: Record<Color, string>;
   /** The reader's own choices, in its own words. */
@@ -57,8 +59,8 @@ const spared = record<Spared>({ signature: text(LONGEST_LINE), kind, snippet: te
 export const settings: Item<Settings> = {
   key: 'settings',
   version: 1,
-  fallback: { cleaning: true, kinds: fallbackKinds, badge: true, selectionBar: true, wholeWords: true, colorNames: { yellow: '', green: '', blue: '', pink: '', purple: '' }, reader: {} },
-  fields: { cleaning: flag, kinds, badge: flag, selectionBar: flag, wholeWords: flag, colorNames: ownNames, reader: (raw) => (isRecord(raw) ? raw : undefined) },
+  fallback: { cleaning: true, kinds: fallbackKinds, badge: true, selectionBar: true, wholeWords: true, backups: false, colorNames: { yellow: '', green: '', blue: '', pink: '', purple: '' }, reader: {} },
+  fields: { cleaning: flag, kinds, badge: flag, selectionBar: flag, wholeWords: flag, backups: flag, colorNames: ownNames, reader: (raw) => (isRecord(raw) ? raw : undefined) },
 };
 
 /** A host like all others. */
@@ -82,6 +84,12 @@ export const marked = (pageKey: string): Item<PageHighlights> => ({
     highlights: list(highlight),
   },
 });
+
+/** Changes of highlights since the last automatic backup. */
+export const backups: Item<{ changes: number }> = { key: 'backups', version: 1, fallback: { changes: 0 }, fields: { changes: number(0, Number.MAX_SAFE_INTEGER) } };
+
+/** When all records of highlights were last looked at, in milliseconds since 1970. */
+export const checked: Item<{ at: number }> = { key: 'checked', version: 1, fallback: { at: 0 }, fields: { at: number(0, Number.MAX_SAFE_INTEGER) } };
 
 export const SITE = 'site:';
 export const PAGE = 'page:';

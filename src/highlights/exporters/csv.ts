@@ -1,6 +1,6 @@
 import { fileName, type Exporter } from './exporter.ts';
 
-export const COLUMNS = ['Highlight', 'Title', 'URL', 'Note', 'Tags', 'Color', 'Date', 'Updated', 'ID', 'Selectors'] as const;
+const COLUMNS = ['Highlight', 'Title', 'URL', 'Note', 'Tags', 'Color', 'Date', 'Updated', 'ID', 'Selectors'] as const;
 
 /** A line a highlight, for spreadsheets; the last columns are for coming back. */
 export const toCsv: Exporter = (pages, now) => {

@@ -1,7 +1,7 @@
 import type { PageHighlights } from '../highlight.ts';
 
 /** A file as it is handed to the user. */
-export type ExportFile = { fileName: string; mediaType: string; text: string };
+type ExportFile = { fileName: string; mediaType: string; text: string };
 
 /** Writes pages as one file; `now` goes into its name. */
 export type Exporter = (pages: PageHighlights[], now: Date) => ExportFile;

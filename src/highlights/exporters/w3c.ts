@@ -1,7 +1,7 @@
 import type { Highlight, PageHighlights } from '../highlight.ts';
 import { fileName, type Exporter } from './exporter.ts';
 
-export const ANNO = 'http://www.w3.org/ns/anno.jsonld';
+const ANNO = 'http://www.w3.org/ns/anno.jsonld';
 /** Where our own fields stand: selectors of other tools may stand beside them. */
 export const OWN = 'urn:quietpage:';
 

@@ -11,7 +11,7 @@ import { readW3c } from './w3c.ts';
 /** Why a file could not be read; each has one sentence for the user. */
 export type Problem = 'empty' | 'too-large' | 'broken' | 'newer' | 'unknown' | 'nothing';
 
-export type ImportFormat = 'backup' | 'w3c' | 'hypothesis' | 'obsidian-clipper' | 'html' | 'csv' | 'omnivore';
+type ImportFormat = 'backup' | 'w3c' | 'hypothesis' | 'obsidian-clipper' | 'html' | 'csv' | 'omnivore';
 
 export type Reading = { format: ImportFormat; pages: PageHighlights[] } | { problem: Problem };
 

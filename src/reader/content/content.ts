@@ -2,11 +2,13 @@ import type { ReaderLabels } from '../labels.ts';
 import { stillEmbeds } from './embeds.ts';
 import { lowerHeadings } from './headings.ts';
 import { keepMaths } from './maths.ts';
+import { mend } from './mend.ts';
 import { calmPictures } from './pictures.ts';
 import { scrollCode, scrollTables } from './tables.ts';
 
 /** Makes inert, sanitised nodes fit for the reading room; before they enter the document, so nothing loads earlier than it should. */
 export function prepare(content: DocumentFragment, { labels, url }: { labels: ReaderLabels; url: string }): void {
+  mend(content);
   calmPictures(content);
   stillEmbeds(content, labels, url);
   keepMaths(content);

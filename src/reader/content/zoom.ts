@@ -9,6 +9,7 @@ export function zoomPictures(room: Room): void {
   const { root, dialog, make, labels } = room;
   const pictures = Array.from(root.querySelectorAll('img')).filter(isPicture);
   for (const picture of pictures) {
+    if (!picture.alt) picture.removeAttribute('alt'); // an empty one would call a button decoration
     picture.tabIndex = 0;
     picture.setAttribute('role', 'button');
     picture.setAttribute('aria-label', picture.alt ? fill(labels.enlarge_named, { alt: picture.alt }) : labels.enlarge);

@@ -7,6 +7,7 @@ export function plain(root: HTMLElement): HTMLElement {
     const words = [link.getAttribute('data-title'), link.getAttribute('data-host')].filter(Boolean).join(', ');
     link.textContent = words || (link.getAttribute('href') ?? '');
   }
+  for (const picture of copy.querySelectorAll('img:not([alt])')) picture.setAttribute('alt', '');
   const added = ['role', 'tabindex', 'aria-label', 'data-block', 'data-embed', 'data-title', 'data-host', 'loading', 'decoding', 'target'];
   for (const element of copy.querySelectorAll('*')) for (const name of added) element.removeAttribute(name);
   return copy;

@@ -64,3 +64,14 @@ test('a player whose film a script would have brought becomes a link to the page
 test('pictures wait until they come near', () => {
   expect(prepared('<img src="https://coast.example/a.jpg">').querySelector('img')?.getAttribute('loading')).toBe('lazy');
 });
+
+test('a link round a picture that nobody describes is named by where it leads', () => {
+  const content = prepared('<a href="https://www.coast.example/x"><img src="https://coast.example/a.png" alt=""></a>');
+  expect(content.querySelector('a')?.getAttribute('aria-label')).toBe('coast.example');
+});
+
+test('a link around nothing leads nowhere, and what stands beside items becomes one', () => {
+  const content = prepared('<p><a href="https://coast.example/x" id="x"></a>Text</p><ul>Loose <b>words</b><li>herring</li><p>cod</p></ul>');
+  expect(content.querySelector('a#x')?.hasAttribute('href')).toBe(false);
+  expect(Array.from(content.querySelectorAll('ul > *'), ({ localName, textContent }) => [localName, textContent])).toEqual([['li', 'Loose words'], ['li', 'herring'], ['li', 'cod']]);
+});

@@ -1,0 +1,50 @@
+import type { Change } from '../../highlights/edits.ts';
+import { type Color, COLORS, type Highlight } from '../../highlights/highlight.ts';
+import { element } from '../element.ts';
+import { word } from '../words.ts';
+import type { Entry } from './shelf.ts';
+
+export type DetailActions = {
+  change: (entry: Entry, change: Change) => void;
+  remove: (entry: Entry) => void;
+  open: (entry: Entry) => void;
+  copy: (text: string) => void;
+};
+
+/** Everything of one highlight, to be read and changed; a change is handed on when a field is left. */
+export function detail(entry: Entry, names: Record<Color, string>, { change, remove, open, copy }: DetailActions): Node[] {
+  const { page, highlight } = entry;
+  const { selectors, note, tags, color, created, updated, lost } = highlight;
+  const words = (name: 'note' | 'tags'): ((event: Event) => void) => (event) => {
+    const { value } = event.target as HTMLInputElement | HTMLTextAreaElement;
+    const next: Change = name === 'note' ? { note: value.trim() } : { tags: tagsOf(value) };
+    if (JSON.stringify(next) !== JSON.stringify(name === 'note' ? { note } : { tags })) change(entry, next);
+  };
+  const noteField = element('textarea', { id: 'note', rows: 5, dir: 'auto', change: words('note') });
+  noteField.value = note;
+  const tagsField = element('input', { id: 'tags', dir: 'auto', list: 'known-tags', change: words('tags') });
+  tagsField.value = tags.join(', ');
+  return [
+    element('h2', { dir: 'auto' }, page.title || page.url || word('library_untitled')),
+    lost && element('p', { class: 'lost' }, word('marks_lost')),
+    element('blockquote', { class: color, dir: 'auto' }, selectors.quote.exact),
+    element('div', { class: 'swatches', role: 'group', 'aria-label': word('library_color') }, ...COLORS.map((name) => swatch(name, names[name], highlight, () => change(entry, { color: name })))),
+    element('label', { for: 'note' }, word('bar_note')),
+    noteField,
+    element('label', { for: 'tags' }, word('bar_tags')),
+    tagsField,
+    element('p', { class: 'soft' }, word('library_dates', new Date(created).toLocaleString(), new Date(updated).toLocaleString())),
+    element(
+      'div',
+      { class: 'row' },
+      element('button', { id: 'open', class: 'main', disabled: !page.url, click: () => open(entry) }, word('library_open')),
+      element('button', { id: 'copy-text', click: () => copy(selectors.quote.exact) }, word('bar_copy')),
+      element('button', { id: 'delete', click: () => remove(entry) }, word('marks_delete')),
+    ),
+  ].filter((node) => node instanceof Node);
+}
+
+const swatch = (name: Color, label: string, { color }: Highlight, click: () => void): HTMLElement =>
+  element('button', { id: `color-${name}`, class: `swatch ${name}`, title: label, 'aria-label': label, 'aria-pressed': String(name === color), click }, 'A');
+
+const tagsOf = (typed: string): string[] => [...new Set(typed.split(/[,;、،，]/).map((tag) => tag.trim().replace(/^#/, '')).filter((tag) => tag))];

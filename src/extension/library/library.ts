@@ -1,0 +1,135 @@
+import browser from 'webextension-polyfill';
+import type { Change } from '../../highlights/edits.ts';
+import type { ExportFormat } from '../../highlights/exporters/exporters.ts';
+import { colorNames } from '../color-names.ts';
+import { element } from '../element.ts';
+import { askBackground } from '../messages.ts';
+import { roomRunningOut } from '../room-left.ts';
+import { section } from '../section.ts';
+import type { MarkedEdit } from '../storage/edit.ts';
+import { settings } from '../storage/kept.ts';
+import { read } from '../storage/read.ts';
+import { count, word } from '../words.ts';
+import { detail } from './detail.ts';
+import { countUp, everything, type Filter, passes } from './filter.ts';
+import { colorFields } from './names.ts';
+import { openAt } from './open-at.ts';
+import { printEntries } from './print.ts';
+import { idOf, rowsOf, sumOf } from './rows.ts';
+import { type Search, searchOver } from './search.ts';
+import { type Entry, entriesOf, openShelf } from './shelf.ts';
+import { side } from './side.ts';
+import { takeIn } from './take-in.ts';
+import { copy, save } from './take-out.ts';
+import { startToast } from './toast.ts';
+import { toolbar } from './toolbar.ts';
+import { virtualList } from './virtual-list.ts';
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.documentElement.dir = word('direction');
+document.title = word('library_title');
+
+const SLICE = 12; // ms of preparing the search between two frames
+
+let entries: Entry[] = [];
+let shown: Entry[] = [];
+let search: Search = searchOver([]);
+let filter: Filter = everything;
+let chosen: string | null = null;
+let own = (await read(settings)).colorNames;
+let names = colorNames(own, word);
+
+const toast = startToast();
+const list = virtualList(word('library_title'), (id) => {
+  chosen = id;
+  showDetail();
+});
+const narrowing = section('narrowing');
+const details = section('detail');
+const sum = element('p', { id: 'sum', class: 'soft', role: 'status' });
+const tools = toolbar({
+  search: (query) => narrow({ query }),
+  save: (format: ExportFormat) => save(shown, format),
+  copy: (format: ExportFormat) => attempt(copy(shown, format).then(() => toast.say(word('library_copied')))),
+  takeIn: (file) => attempt(takeIn(file, shelf.pages).then((done) => done && toast.say(word('library_imported', count(done.added), count(done.merged))))),
+  print: () => printEntries(shown),
+});
+document.body.append(element('header', {}, element('h1', {}, word('library_title')), ...tools), element('main', {}, narrowing.root, element('div', { class: 'middle' }, sum, list.root), details.root), toast.root);
+
+function narrow(to: Partial<Filter>): void {
+  filter = { ...filter, ...to };
+  showList();
+}
+
+/** Shows what the filter lets through; what the list holds changes, what is chosen stays. */
+function showList(): void {
+  const found = filter.query.trim() ? search.find(filter.query).flatMap((at) => entries[at] ?? []) : entries;
+  const isNarrow = JSON.stringify({ ...filter, query: '' }) !== JSON.stringify(everything);
+  shown = isNarrow ? found.filter((entry) => passes(entry, filter)) : found;
+  list.show(rowsOf(shown));
+  list.choose(chosen);
+  sum.textContent = entries.length === 0 ? word('library_empty') : sumOf(shown, entries.length);
+  const counts = countUp(entries);
+  narrowing.show([[...counts.months], counts.tags, counts.sites, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, names, colorFields(own, names, attempt), narrow));
+}
+
+function showDetail(): void {
+  const entry = entries.find((entry) => idOf(entry) === chosen);
+  details.show([entry?.highlight, entry?.page.title, names], () => (entry ? detail(entry, names, { change, remove, open: (it) => attempt(openAt(it)), copy: (text) => attempt(navigator.clipboard.writeText(text)) }) : []));
+}
+
+/** Takes up what is on the shelf now. The search is prepared between frames; until it is, it knows the first entries only. */
+function renew(): void {
+  entries = entriesOf(shelf.pages);
+  search = searchOver(entries);
+  const mine = search;
+  const prepare = (): void => {
+    if (mine !== search) return;
+    if (!mine.prepare(SLICE)) setTimeout(prepare);
+    else if (filter.query) showList();
+  };
+  setTimeout(prepare);
+  showList();
+  showDetail();
+}
+
+function attempt(job: Promise<unknown>): void {
+  job.catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)));
+}
+
+const write = async (key: string, edit: MarkedEdit): Promise<void> => askBackground('changeMarked', key, edit);
+
+function change({ key, highlight }: Entry, change: Change): void {
+  attempt(write(key, { do: 'change', id: highlight.id, change, at: Date.now() }));
+}
+
+function remove({ key, page, highlight }: Entry): void {
+  const back: MarkedEdit = { do: 'add', url: page.url, title: page.title, highlight };
+  attempt(write(key, { do: 'delete', id: highlight.id }).then(() => toast.say(word('library_deleted'), { label: word('library_undo'), act: () => attempt(write(key, back)) })));
+}
+
+async function rename(): Promise<void> {
+  own = (await read(settings)).colorNames;
+  names = colorNames(own, word);
+  showList();
+  showDetail();
+}
+
+let pending: ReturnType<typeof setTimeout> | undefined;
+const left = await roomRunningOut();
+if (left !== null) document.body.prepend(element('p', { class: 'notice failed', role: 'alert' }, word('library_room', count(Math.floor(left / 1024 / 1024)))));
+
+const shelf = openShelf(() => {
+  clearTimeout(pending);
+  pending = setTimeout(renew, 50); // many pages may be written at once
+});
+let pieces = 0;
+await shelf.load(() => {
+  // The first piece at once, then ever rarer: each time all is sorted anew.
+  if (Math.log2(++pieces) % 1 === 0) renew();
+});
+renew();
+browser.storage.onChanged.addListener((changes) => {
+  if (!(settings.key in changes)) return;
+  attempt(rename());
+});

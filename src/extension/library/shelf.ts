@@ -1,0 +1,66 @@
+import browser from 'webextension-polyfill';
+import type { Highlight, PageHighlights } from '../../highlights/highlight.ts';
+import { find } from '../storage/item.ts';
+import { marked, PAGE } from '../storage/kept.ts';
+import { watchStorage } from '../storage/read.ts';
+
+/** One highlight with the page it stands on. */
+export type Entry = { key: string; page: PageHighlights; highlight: Highlight };
+
+/** All that is kept, by the page's key; changes as storage does. */
+export type Shelf = {
+  pages: Map<string, PageHighlights>;
+  /** Reads everything, in pieces; `grown` is called after each. */
+  load(grown: () => void): Promise<void>;
+  undo(): void;
+};
+
+const PIECE = 250; // records read at once; the first is on the screen before the second is asked for
+
+/** `changed` is called with the keys of pages that were written anywhere since. */
+export function openShelf(changed: (keys: string[]) => void): Shelf {
+  const pages = new Map<string, PageHighlights>();
+  const take = async (keys: string[]): Promise<void> => {
+    const stored = await browser.storage.local.get(keys.map((key) => PAGE + key));
+    for (const key of keys) {
+      const page = find(marked(key), stored[PAGE + key]).value;
+      if (page.highlights.length > 0) pages.set(key, page);
+      else pages.delete(key);
+    }
+  };
+  const undo = watchStorage((written) => {
+    const keys = written.filter((key) => key.startsWith(PAGE)).map((key) => key.slice(PAGE.length));
+    if (keys.length > 0) void take(keys).then(() => changed(keys));
+  });
+  return {
+    pages,
+    async load(grown) {
+      const keys = (await allKeys()).filter((key) => key.startsWith(PAGE)).map((key) => key.slice(PAGE.length));
+      for (let at = 0; at < keys.length; at += PIECE) {
+        await take(keys.slice(at, at + PIECE));
+        grown();
+      }
+      if (keys.length === 0) grown();
+    },
+    undo,
+  };
+}
+
+/** Names without values, where the browser can say them. */
+async function allKeys(): Promise<string[]> {
+  const local = browser.storage.local as typeof browser.storage.local & { getKeys?: () => Promise<string[]> };
+  return local.getKeys ? local.getKeys() : Object.keys(await local.get(null));
+}
+
+/** The pages, the one marked last first, and on each the passages in the order of the text. */
+export function entriesOf(pages: Map<string, PageHighlights>): Entry[] {
+  const dated = [...pages].map(([key, page]) => ({ key, page, last: page.highlights.reduce((last, { created }) => Math.max(last, created), 0) }));
+  dated.sort((a, b) => b.last - a.last || (a.key < b.key ? -1 : 1));
+  return dated.flatMap(({ key, page }) => inOrder(page.highlights).map((highlight) => ({ key, page, highlight })));
+}
+
+const inOrder = (highlights: Highlight[]): Highlight[] =>
+  highlights.length < 2 ? highlights : highlights.toSorted((a, b) => (a.selectors.position?.start ?? Infinity) - (b.selectors.position?.start ?? Infinity) || a.created - b.created);
+
+/** The site of a page, as it is listed; empty where it has no address. */
+export const siteOf = ({ url }: PageHighlights): string => /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url)?.[1] ?? '';

@@ -1,0 +1,54 @@
+import type { PageHighlights } from '../../highlights/highlight.ts';
+import { type Plan, plan } from '../../highlights/importers/plan.ts';
+import { type Problem, readHighlights } from '../../highlights/importers/read-file.ts';
+import { keyOf } from '../../highlights/page-key.ts';
+import { element } from '../element.ts';
+import { askBackground } from '../messages.ts';
+import { count, word, type Word } from '../words.ts';
+
+const PROBLEMS: Record<Problem, Word> = {
+  'empty': 'import_empty', 'too-large': 'import_too_large', 'broken': 'import_broken', 'newer': 'import_newer', 'unknown': 'import_unknown', 'nothing': 'import_nothing',
+};
+
+/** Reads a file, says what taking it in would do, and does so when it is confirmed. Rejects with one sentence where the file cannot be read. */
+export async function takeIn(file: File, kept: Map<string, PageHighlights>): Promise<Plan | null> {
+  const reading = readHighlights(new Uint8Array(await file.arrayBuffer()));
+  if ('problem' in reading) throw new Error(word(PROBLEMS[reading.problem]));
+  const incoming = reading.pages.map((page) => ({ key: keyFor(page), page }));
+  const sum: Plan = { added: 0, merged: 0, same: 0 };
+  for (const { key, page } of incoming) {
+    const one = plan(kept.get(key) ?? { ...page, highlights: [] }, page);
+    sum.added += one.added;
+    sum.merged += one.merged;
+    sum.same += one.same;
+  }
+  if (!(await confirmed(file.name, sum))) return null;
+  for (const { key, page } of incoming) await askBackground('changeMarked', key, { do: 'merge', page });
+  return sum;
+}
+
+/** Pages of books and mails have no address: their title stands for it. */
+const keyFor = ({ url, title }: PageHighlights): string => (url ? keyOf(url) : `urn:quietpage:untitled:${title}`);
+
+function confirmed(name: string, { added, merged, same }: Plan): Promise<boolean> {
+  const dialog = element(
+    'dialog',
+    { id: 'dry-run', 'aria-labelledby': 'dry-run-title' },
+    element('h2', { id: 'dry-run-title', dir: 'auto' }, name),
+    element('p', {}, word('import_plan', count(added), count(merged), count(same))),
+    element(
+      'form',
+      { method: 'dialog', class: 'row' },
+      element('button', { value: 'no' }, word('import_leave')),
+      element('button', { id: 'import-sure', value: 'yes', class: 'main', autofocus: true, disabled: added + merged === 0 }, word('import_do')),
+    ),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { copyText } from '../../highlights/copy-text.ts';
+import { EXPORTERS, type ExportFormat } from '../../highlights/exporters/exporters.ts';
+import type { PageHighlights } from '../../highlights/highlight.ts';
+import type { Entry } from './shelf.ts';
+
+/** The pages of some entries, each with those of its passages only. */
+export function pagesOf(entries: Entry[]): PageHighlights[] {
+  const pages = new Map<string, PageHighlights>();
+  for (const { key, page, highlight } of entries) {
+    const taken = pages.get(key) ?? { ...page, highlights: [] };
+    taken.highlights.push(highlight);
+    pages.set(key, taken);
+  }
+  return [...pages.values()];
+}
+
+/** Hands some entries to the user as a file. */
+export function save(entries: Entry[], format: ExportFormat): void {
+  const { fileName, mediaType, text } = EXPORTERS[format](pagesOf(entries), new Date());
+  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000); // ms; the browser has read it by then
+}
+
+/** The same on the clipboard; rejects when the browser does not allow it. */
+export async function copy(entries: Entry[], format: ExportFormat): Promise<void> {
+  if (!(await copyText(document, EXPORTERS[format](pagesOf(entries), new Date()).text))) throw new Error('the clipboard is closed');
+}

@@ -1,0 +1,140 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { harbour } from './harbour.ts';
+import { test } from './harness/test.ts';
+import { painted, untilPainted } from './passages.ts';
+import type { TestBrowser } from './harness/open-browser.ts';
+
+declare const chrome: Browser;
+
+const COLORS = ['yellow', 'green', 'blue', 'pink', 'purple'];
+const LIBRARY = 'src/extension/library/library.html';
+
+/** Fills storage as the background writes it: pages of ten highlights each. */
+async function fill(page: Page, pages: number): Promise<void> {
+  await page.evaluate(
+    async (count, colors) => {
+      for (let from = 0; from < count; from += 500) {
+        const records = Array.from({ length: Math.min(500, count - from) }, (_, at) => {
+          const n = from + at;
+          const highlights = Array.from({ length: 10 }, (_, m) => ({
+            id: `h${n}-${m}`,
+            selectors: { quote: { type: 'TextQuoteSelector', exact: `Passage ${m} of story ${n}: rain fell on the harbour for nine days, and on the tenth the old crane stopped turning, said the keeper of pier ${(n * 7 + m) % 997}.`, prefix: 'before it', suffix: 'after it' }, position: { type: 'TextPositionSelector', start: m * 100, end: m * 100 + 90 } },
+            created: 1_700_000_000_000 + n * 60_000 + m, updated: 1_700_000_000_000 + n * 60_000 + m, color: colors[m % 5], note: m === 3 ? `A note about Gdańsk ${n}` : '', tags: m % 4 === 0 ? ['harbour', `tag${n % 50}`] : [],
+          }));
+          const url = `https://site${n % 40}.example/2024/story-number-${n}-of-the-harbour`;
+          return [`page:${url}`, { version: 1, url, title: `Story ${n} of the harbour`, highlights }];
+        });
+        await chrome.storage.local.set(Object.fromEntries(records));
+      }
+    },
+    pages,
+    COLORS,
+  );
+}
+
+async function openLibrary(browser: TestBrowser, pages: number): Promise<Page> {
+  const filler = await browser.openPage(browser.extensionUrl('src/extension/options/options.html'));
+  await fill(filler, pages);
+  await filler.close();
+  const page = await browser.openPage(browser.extensionUrl(LIBRARY));
+  await page.waitForFunction((total) => document.querySelector('#sum')?.textContent?.includes(total), { polling: 50 }, (pages * 10).toLocaleString('en'));
+  return page;
+}
+const sum = (page: Page): Promise<string> => page.$eval('#sum', ({ textContent }) => textContent ?? '');
+const type = async (page: Page, text: string): Promise<void> => {
+  await page.$eval('#search', (field, value) => {
+    (field as HTMLInputElement).value = value;
+    field.dispatchEvent(new Event('input'));
+  }, text);
+};
+
+test('all pages and passages are there, searched as one types and narrowed by colour, tag and site', async ({ browser }) => {
+  const page = await openLibrary(browser, 30);
+  expect(await sum(page)).toBe('300 of 300 highlights, on 30 pages');
+  expect(await page.$eval('.head strong', ({ textContent }) => textContent)).toBe('Story 29 of the harbour');
+  await type(page, 'gdansk site17');
+  expect(await sum(page)).toBe('1 of 300 highlights, on 1 pages');
+  await type(page, '#tag3');
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.startsWith('3 of'));
+  await type(page, '');
+  await page.click('#only-blue');
+  expect(await sum(page)).toBe('60 of 300 highlights, on 30 pages');
+  await page.select('#site', 'site3.example');
+  expect(await sum(page)).toBe('2 of 300 highlights, on 1 pages');
+});
+
+test('a highlight is recoloured, noted, tagged and deleted there, and deleting is taken back', async ({ browser }) => {
+  const page = await openLibrary(browser, 2);
+  await page.click('.passage');
+  await page.waitForSelector('#detail #note');
+  await page.click('#color-pink');
+  await page.waitForSelector('.passage.pink[aria-selected=true]');
+  await page.type('#note', 'why nine?');
+  await page.type('#tags', ', rain');
+  await page.click('#search');
+  await page.waitForFunction(() => document.querySelector('.passage[aria-selected=true] .about')?.textContent?.includes('why nine?') && document.querySelector('.passage[aria-selected=true] .about')?.textContent?.includes('#rain'));
+  await page.click('#delete');
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.startsWith('19 of 19'));
+  await page.click('#undo');
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.startsWith('20 of 20'));
+});
+
+test('the keyboard goes through the list', async ({ browser }) => {
+  const page = await openLibrary(browser, 3);
+  await page.focus('.list');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.$eval('.passage[aria-selected=true] p', ({ textContent }) => textContent)).toContain('Passage 1 of story 2');
+  await page.keyboard.press('End');
+  expect(await page.$eval('.passage[aria-selected=true] p', ({ textContent }) => textContent)).toContain('Passage 9 of story 0');
+});
+
+test('a file is looked at first, brought in once, and adds nothing the second time; a foreign one gets one sentence', async ({ browser }) => {
+  const page = await openLibrary(browser, 1);
+  const folder = mkdtempSync(join(tmpdir(), 'quietpage-'));
+  const [good, bad] = [join(folder, 'good.csv'), join(folder, 'bad.json')];
+  writeFileSync(good, 'Highlight,Title,URL,Note\n"Rain, again",Other,https://other.example/rain,\n');
+  writeFileSync(bad, '{"hello": ');
+  const give = async (file: string): Promise<void> => {
+    const input = await page.$('#file');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+  };
+  await give(good);
+  await page.waitForSelector('#dry-run[open]');
+  expect(await page.$eval('#dry-run p', ({ textContent }) => textContent)).toBe('1 would be added, 0 joined with ones you have, 0 left as they are.');
+  await page.click('#import-sure');
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.startsWith('11 of 11'));
+  await give(good);
+  await page.waitForSelector('#dry-run[open]');
+  expect(await page.$eval('#dry-run p', ({ textContent }) => textContent)).toBe('0 would be added, 0 joined with ones you have, 1 left as they are.');
+  await page.keyboard.press('Escape');
+  await give(bad);
+  await page.waitForFunction(() => document.querySelector('.toast')?.textContent === 'The file is damaged: it could not be read to its end.');
+  expect(await sum(page)).toBe('11 of 11 highlights, on 2 pages');
+});
+
+test('a passage is opened where it stands', async ({ browser, site }) => {
+  const url = site.page(harbour());
+  const page = await browser.openPage(browser.extensionUrl(LIBRARY));
+  await page.evaluate(async (address) => {
+    const key = `https://${address.replace(/^https?:\/\//, '')}`;
+    const highlight = { id: 'h', created: 5, selectors: { quote: { type: 'TextQuoteSelector', exact: 'Forty passengers', prefix: '', suffix: '' } } };
+    await chrome.storage.local.set({ [`page:${key}`]: { version: 1, url: address, title: 'T', highlights: [highlight] } });
+  }, url);
+  await page.waitForSelector('.passage');
+  await page.click('.passage');
+  await page.waitForSelector('#open');
+  const [opened] = await Promise.all([new Promise<Page>((resolve) => page.browser().once('targetcreated', (target) => void target.asPage().then(resolve))), page.click('#open')]);
+  expect(await untilPainted(opened, 1)).toEqual(['Forty passengers']);
+  await opened.waitForFunction(() => {
+    const range = [...CSS.highlights.values()].flatMap((layer) => [...layer])[0];
+    const { top = -1 } = range instanceof Range ? range.getBoundingClientRect() : {};
+    return top >= 0 && top < innerHeight;
+  });
+  expect(await painted(opened)).toEqual(['Forty passengers']);
+});
