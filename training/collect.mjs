@@ -2,7 +2,7 @@
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { build } from 'vite';
 
 const [corpus, out] = process.argv.slice(2);
@@ -17,7 +17,7 @@ const bundle = Array.isArray(built) ? built[0] : built;
 if (!bundle || !('output' in bundle)) throw new Error('nothing was built');
 const code = bundle.output[0].code;
 
-const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const browser = await launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 const lines = readFileSync(join(corpus, 'index.jsonl'), 'utf8').trim().split('\n');
 const file = createWriteStream(join(out, 'pages.jsonl'));
 let page = await browser.newPage();

@@ -1,7 +1,6 @@
 import type { Article, LeftOut } from './article.ts';
 import { absolute, assemble, type Stretch } from './assemble.ts';
 import { type Block, fold } from './block.ts';
-import type { Judgement } from './classify.ts';
 import { leftOutOf } from './left-out.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
@@ -21,7 +20,7 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false }
   const { isOut, cuts } = rejections(rejected);
   const headline = fold(vote.title).toLowerCase();
   const isHeadline = ({ element, text }: Block): boolean => /^H[12]$/.test(element.nodeName) && headline.includes(text.toLowerCase());
-  const belongs = choose(page, page.judgements());
+  const belongs = choose(page);
   const keeps = page.blocks.map((block) => belongs(block) && !isOut(block.element) && !isHeadline(block));
   const kept = (index: number): boolean => keeps[index] ?? false;
   const target = page.document.implementation.createHTMLDocument('');
@@ -46,10 +45,11 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false }
 }
 
 /** What the classifier keeps; what Readability keeps where the classifier would leave next to nothing of it. */
-function choose({ blocks, vote }: Page, judgements: Judgement[]): (block: Block) => boolean {
-  const { kept } = vote();
+function choose(page: Page): (block: Block) => boolean {
+  const { kept } = page.vote();
+  const judgements = page.judgements();
   const byKind = ({ index, kind }: Block): boolean => (judgements[index]?.junk ?? 0) < (kind === 'text' ? TEXT_LIMIT : MEDIA_LIMIT);
-  const chars = (keeps: (block: Block) => boolean): number => blocks.reduce((sum, block) => sum + (keeps(block) ? block.text.length : 0), 0);
+  const chars = (keeps: (block: Block) => boolean): number => page.blocks.reduce((sum, block) => sum + (keeps(block) ? block.text.length : 0), 0);
   const byVote = ({ index }: Block): boolean => kept[index] === 1;
   return chars(byKind) >= LEAST * chars(byVote) ? byKind : byVote;
 }

@@ -138,7 +138,7 @@ function verdict(rule: Pick<Rule, 'name' | 'kind' | 'why'> & { certainty?: 'like
     reason: rule.why,
     target,
     confidence: rule.certainty === 'likely' ? 0.7 : 1,
-    snippet: rule.about === 'shell' ? '' : snippetOf(target),
+    snippet: 'about' in rule && rule.about === 'shell' ? '' : snippetOf(target),
     signature: `${rule.name} ${element?.localName ?? ''}.${[...(element?.classList ?? [])].map((name) => name.replace(/\d+/g, '#')).slice(0, 3).join('.')}`,
   };
 }

@@ -12,9 +12,10 @@ import { trails } from './trail.ts';
 export type Context = ReturnType<typeof contextOf>;
 
 /** Works out what the facts of a page's blocks have in common. Reads only; linear in the number of blocks. */
-export function contextOf({ document, url, blocks, boxes, vote }: Page) {
+export function contextOf(page: Page) {
+  const { document, url, blocks, boxes } = page;
   const body = document.body;
-  const { kept, title, lang } = vote();
+  const { kept, title, lang } = page.vote();
   const prose = Uint8Array.from(blocks, (block) => Number(isProse(block)));
   const proseChars = boxes.get(body)?.proseChars ?? 0;
   const root = articleRoot(boxes, body);
@@ -109,7 +110,7 @@ function besides(boxes: Page['boxes']): (element: Element) => Beside {
     const withProse = children.filter((child) => boxes.get(child)?.proseRuns);
     children.forEach((child, place) => {
       const others = Math.max(1, children.length - 1);
-      const prose = (withProse.length - Number(boxes.get(child)?.proseRuns ? 1 : 0)) / others;
+      const prose = (withProse.length - (boxes.get(child)?.proseRuns ? 1 : 0)) / others;
       known.set(child, { count: children.length, place, alike: (shapes.get(shapeOf(child)) ?? 1) / children.length, prose });
     });
     return known.get(element) ?? { count: 1, place: 0, alike: 1, prose: 0 };
@@ -126,7 +127,7 @@ function holders(boxes: Page['boxes'], body: Element): (element: Element) => Ele
     if (old) return old;
     const found = [element];
     let size = sizeOf(boxes, element);
-    for (let up = element.parentElement; up && found.length < HOLDERS && element !== body; up = up === body ? null : up.parentElement) {
+    for (let up = element === body ? null : element.parentElement; up && found.length < HOLDERS; up = up === body ? null : up.parentElement) {
       const more = sizeOf(boxes, up);
       if (more > size) {
         found.push(up);
