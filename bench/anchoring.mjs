@@ -11,6 +11,7 @@ const HELP = `Re-anchoring: passages of saved pages are described, the pages are
 DIR holds index.jsonl, one page a line: {"page": name, "file": path of the HTML in DIR (gzipped if it ends in .gz), "url": address, "type": "article"}; only articles are used.
 `;
 
+const PATIENCE = 60 * 60 * 1000; // milliseconds; on a page of a megabyte a peer may take minutes for a passage it does not find
 const FILLER = /lorem ipsum dolor sit amet/i; // every paragraph the same: nothing to tell passages apart by
 
 /** @typedef {import('./anchoring/in-page.ts').Row} Row */
@@ -66,7 +67,7 @@ async function run(corpus) {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium found: set CHROMIUM_PATH.');
   const script = await bundle();
-  const browser = await openChromium({ executablePath, extension: null, args: ['--host-resolver-rules=MAP * ~NOTFOUND'] });
+  const browser = await openChromium({ executablePath, extension: null, args: ['--host-resolver-rules=MAP * ~NOTFOUND'], protocolTimeout: PATIENCE });
   /** @type {Row[]} */
   const rows = [];
   const languages = new Map();

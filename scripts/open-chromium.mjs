@@ -15,10 +15,10 @@ const QUIET = [
 
 /**
  * Chromium in a fresh profile, with the built extension loaded unless it is null. Throws when it does not start.
- * @param {{ executablePath: string, extension: string | null, headless?: boolean, args?: string[], viewport?: import('puppeteer-core').Viewport | null }} options
+ * @param {{ executablePath: string, extension: string | null, headless?: boolean, args?: string[], viewport?: import('puppeteer-core').Viewport | null, protocolTimeout?: number }} options protocolTimeout: milliseconds one call into a page may take
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
-export function openChromium({ executablePath, extension, headless = true, args = [], viewport = { width: 1280, height: 900 } }) {
+export function openChromium({ executablePath, extension, headless = true, args = [], viewport = { width: 1280, height: 900 }, protocolTimeout = 180_000 }) {
   const root = process.getuid?.() === 0; // Chromium refuses its sandbox to root
   return launch({
     executablePath,
@@ -26,6 +26,7 @@ export function openChromium({ executablePath, extension, headless = true, args 
     pipe: true,
     ...(extension && { enableExtensions: [resolve(extension)] }),
     defaultViewport: viewport,
+    protocolTimeout,
     args: [...QUIET, ...(root ? ['--no-sandbox'] : []), ...args],
   });
 }

@@ -1,6 +1,8 @@
 import { readPage } from '../../src/article/page.ts';
 import { sanitize } from '../../src/article/sanitize.ts';
 import { toArticle } from '../../src/article/to-article.ts';
+import { findClutter } from '../../src/clutter/find-clutter.ts';
+import { hide } from '../../src/clutter/hide.ts';
 import { type Change, editWords, insertBoxes, reorder, rerender } from './changes.ts';
 import { choosePassages, chooseRepeated, locate, type Passage, textBetween } from './choose.ts';
 import { METHODS } from './methods.ts';
@@ -15,9 +17,13 @@ export type Row = { condition: string; method: string; outcome: Outcome; ms: num
 
 const nothing: Change = () => undefined;
 
+/** Hidden as the extension hides it on the live page. */
+const cleanPage: Change = (body) => void hide(findClutter(readPage(body.ownerDocument, { url: 'https://bench.example/' }), { certainty: 'sure' }));
+
 /** The state of affairs under which passages are looked for again. `sameText`: their text is unchanged, so the edges must be met exactly. */
 const CONDITIONS: { name: string; change: Change; sameText: boolean; passages: 'any' | 'one block' | 'repeated' }[] = [
   { name: 'unchanged page', change: nothing, sameText: true, passages: 'any' },
+  { name: 'page cleaned', change: cleanPage, sameText: true, passages: 'any' },
   { name: 'boxes inserted', change: insertBoxes, sameText: true, passages: 'any' },
   { name: 'blocks reordered', change: reorder, sameText: true, passages: 'one block' },
   { name: 'rendered anew', change: rerender, sameText: true, passages: 'any' },
@@ -42,13 +48,16 @@ export async function runPage(
   const sets = { any, 'one block': any.filter(({ blocks }) => blocks === 1), repeated: chooseRepeated(original, Math.ceil(count / 3), random) };
   const rows: Row[] = [];
   const wantedMethods = Object.entries(METHODS).filter(([name]) => methods.length === 0 || methods.includes(name));
-  for (const [method, { describe, find }] of wantedMethods) {
+  const described = new Map<string, { [K in keyof typeof sets]: unknown[] }>();
+  for (const [method, { describe }] of wantedMethods) {
     const describeAll = (passages: Passage[]): Promise<unknown[]> => describe(original, passages.flatMap((passage) => toRange(locate(passage, nodes))));
-    const described = { any: await describeAll(sets.any), 'one block': await describeAll(sets['one block']), repeated: await describeAll(sets.repeated) };
-    const measure = async (condition: string, body: Element, truths: (Place | null)[], selectors: unknown[], passages: Passage[], sameText: boolean): Promise<void> => {
+    described.set(method, { any: await describeAll(sets.any), 'one block': await describeAll(sets['one block']), repeated: await describeAll(sets.repeated) });
+  }
+  const measure = async (condition: string, body: Element, truths: (Place | null)[], kind: keyof typeof sets, sameText: boolean): Promise<void> => {
+    const { place, text } = rulerOf(body);
+    for (const [method, { find }] of wantedMethods) {
       const spent: number[] = [];
-      const answers = await find(body, selectors, (ms) => spent.push(ms));
-      const { place, text } = rulerOf(body);
+      const answers = await find(body, described.get(method)?.[kind] ?? [], (ms) => spent.push(ms));
       answers.forEach((answer, at) => {
         const truth = truths[at];
         if (!truth) return;
@@ -56,25 +65,28 @@ export async function runPage(
         const shared = got ? overlap(got, truth) : 0;
         const right = shared === 1 || (shared >= MOST && !sameText);
         const outcome = !answer ? 'given-up' : answer.doubtful ? (right ? 'asked-right' : 'asked-wrong') : right ? 'right' : shared >= HALF ? 'partly' : 'wrong';
-        rows.push({ condition, method, outcome, ms: spent[at] ?? 0, text: passages[at]?.text ?? '', got: got ? text.slice(got.start, got.end) : '' });
+        rows.push({ condition, method, outcome, ms: spent[at] ?? 0, text: sets[kind][at]?.text ?? '', got: got ? text.slice(got.start, got.end) : '' });
       });
-    };
-    for (const { name, change, sameText, passages: kind } of CONDITIONS) {
-      if (conditions.length > 0 && !conditions.includes(name)) continue;
-      const body = parse(html);
-      const again = textNodes(body);
-      const truths = sets[kind].map((passage) => locate(passage, again));
-      change(body, truths.filter((truth) => truth !== null), randomFrom(seed + 1));
-      const ruler = rulerOf(body);
-      // Reordering may tear a block's own text apart; then there is nothing to be found.
-      const isWhole = (truth: Truth, at: number): boolean => kind !== 'one block' || textBetween(truth, body) === sets[kind][at]?.text;
-      const places = truths.map((truth, at) => (truth && isWhole(truth, at) ? placeOf(truth, ruler) : null));
-      await measure(name, body, places, described[kind], sets[kind], sameText);
     }
-    if (conditions.length === 0 || conditions.includes('in the reader')) {
-      const body = readerOf(html, url);
-      if (body) await measure('in the reader', body, sets.any.map((passage) => placeInReader(passage, body)), described.any, sets.any, true);
-    }
+  };
+  for (const { name, change, sameText, passages: kind } of CONDITIONS) {
+    if (conditions.length > 0 && !conditions.includes(name)) continue;
+    const body = parse(html);
+    const again = textNodes(body);
+    const truths = sets[kind].map((passage) => locate(passage, again));
+    // Cleaning may split text nodes but changes no text: the ruler laid before still holds.
+    const before = change === cleanPage ? rulerOf(body) : null;
+    const still = before && truths.map((truth) => truth && placeOf(truth, before));
+    change(body, truths.filter((truth) => truth !== null), randomFrom(seed + 1));
+    const ruler = rulerOf(body);
+    // Reordering may tear a block's own text apart; then there is nothing to be found.
+    const isWhole = (truth: Truth, at: number): boolean => kind !== 'one block' || textBetween(truth, body) === sets[kind][at]?.text;
+    const places = still ?? truths.map((truth, at) => (truth && isWhole(truth, at) ? placeOf(truth, ruler) : null));
+    await measure(name, body, places, kind, sameText);
+  }
+  if (conditions.length === 0 || conditions.includes('in the reader')) {
+    const body = readerOf(html, url);
+    if (body) await measure('in the reader', body, sets.any.map((passage) => placeInReader(passage, body)), 'any', true);
   }
   return rows;
 }

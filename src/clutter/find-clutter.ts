@@ -17,6 +17,7 @@ import { KINDS, type Kind, type Verdict } from './verdict.ts';
 /** 'sure' for the page itself, 'likely' for the reader, which has the page beneath to go back to. */
 export type Certainty = 'sure' | 'likely';
 type Options = { certainty?: Certainty; kinds?: readonly Kind[] };
+const LARGEST = 400; // blocks; no box of teasers, forms or buttons holds more
 const SNIPPET = 120; // characters
 
 /** What is left over on a page, in document order, none inside another. Changes nothing. */
@@ -53,7 +54,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       return;
     }
     if (guards.isOfOnePiece(element) || isMedium(element)) return;
-    if (guards.mayHide(element)) {
+    if (box.last - box.first < LARGEST && guards.mayHide(element)) {
       yield;
       const facts = measureBox(scene, box);
       const rule = asked.find(({ isClutter }) => isClutter(facts));

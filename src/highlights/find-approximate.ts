@@ -3,33 +3,57 @@ import { coverage, likelyStarts } from './grams.ts';
 import { similarity } from './similarity.ts';
 import type { TextIndex } from './text-index.ts';
 
-/** A place in the folded text and how like the wanted passage it reads, 0–1. */
-export type Candidate = { start: number; end: number; similarity: number };
+/** A place in the folded text and how like the wanted passage it reads, 0–1. `isWhole`: every block of it stands there unchanged, in order, with no more than a box between two. */
+export type Candidate = { start: number; end: number; similarity: number; isWhole?: boolean };
 
 /** A passage folded; `lines` are its blocks. */
 export type Wanted = { exact: string; lines: string[]; prefix: string; suffix: string };
 
 const MAX_ERRORS = 0.4; // share of the passage's units; beyond it another sentence of the same topic reads as like
-const PIECE = 128; // units; a longer passage is found by its beginning and its end, so that what was put between them does no harm
+const WHOLE = 512; // units; a longer passage is found by its beginning and its end alone, which costs less
+const PIECE = 128; // units of a beginning or an end; what was put between them does no harm
 const SPLITTABLE = 48; // units; halves shorter than half of it are found everywhere
 const TRIES = 8; // places looked at closely for each piece
 const INSERTED = 2000; // units that may have come into a passage: an advertisement, a teaser box, a caption
+const BOX = 400; // units of a box or two; more between two blocks may mean that the second is another one of the same words
+const OCCURRENCES = 100; // beginnings tried; a block that stands more often is a label
 const SHORT = 64; // units; so short a passage may share too few grams, and the whole text can be searched instead
 
 /** Places that read like the passage without being equal to it; all in folded text. */
 export function findApproximate(index: TextIndex, wanted: Wanted): Candidate[] {
   const { exact } = wanted;
-  const whole = exact.length <= PIECE ? findPiece(index, wanted) : [];
-  const good = whole.some(({ similarity }) => similarity >= 0.75);
+  const byBlocks = findByBlocks(index.folded().text, wanted);
+  if (byBlocks.some(({ isWhole }) => isWhole)) return byBlocks.filter(({ isWhole }) => isWhole);
+  const whole = exact.length <= WHOLE ? findPiece(index, wanted) : [];
+  const good = [...whole, ...byBlocks].some(({ similarity }) => similarity >= 0.75);
   const found = good || exact.length < SPLITTABLE ? whole : [...whole, ...findByEnds(index, wanted)];
-  return distinct(found.map((candidate) => toContext(index.folded().text, toEndBlocks(index.folded().text, candidate, wanted), wanted)));
+  return distinct([...byBlocks, ...found.map((candidate) => toContext(index.folded().text, toEndBlocks(index.folded().text, candidate, wanted), wanted))]);
+}
+
+/** Where all blocks of a passage stand one after the other with something put between them; of each beginning the shortest way. */
+function findByBlocks(text: string, { exact, lines }: Wanted): Candidate[] {
+  const [first = ''] = lines;
+  const found: Candidate[] = [];
+  if (lines.length < 2) return found;
+  for (let start = text.indexOf(first), tries = 0; start >= 0 && tries < OCCURRENCES; start = text.indexOf(first, start + 1), tries++) {
+    let end = start + first.length;
+    let widest = 0;
+    for (const line of lines.slice(1)) {
+      const next = text.indexOf(line, end);
+      widest = Math.max(widest, next - end);
+      end = next < 0 || next - end > INSERTED ? -1 : next + line.length;
+      if (end < 0) break;
+    }
+    if (end >= 0) found.push({ start, end, similarity: 1 - FOREIGN * Math.min(1, (end - start - exact.length) / (exact.length + PIECE)), isWhole: widest < BOX });
+  }
+  return distinct(found);
 }
 
 function findPiece(index: TextIndex, wanted: Omit<Wanted, 'lines'>): Candidate[] {
   const { exact: piece, prefix, suffix } = wanted;
   const { text } = index.folded();
   const errors = Math.floor(piece.length * MAX_ERRORS);
-  const slack = errors + PIECE / 2;
+  const slack = Math.min(errors, PIECE) + PIECE / 2;
   const starts = likelyStarts(index.grams(), prefix + piece + suffix, TRIES).map((start) => start + prefix.length);
   const found = starts.flatMap((start) => searchIn(text, piece, errors, start - slack, start + piece.length + slack));
   if (found.length === 0 && piece.length <= SHORT) found.push(...starts.flatMap((start) => between(text, start, wanted)));

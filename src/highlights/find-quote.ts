@@ -9,18 +9,17 @@ import { toWords } from './to-words.ts';
 /** Where a passage stands in the root's text. `score` is 0–1; `doubtful` asks for the reader's word ('moved?'). */
 export type Found = { start: number; end: number; score: number; how: 'exact' | 'normalised' | 'approximate'; doubtful: boolean };
 
-/** A candidate in the root's text with all that speaks for it; `context` is 0–1, `null` where the passage came without any. */
-type Judged = { start: number; end: number; similarity: number; context: number | null; score: number };
+/** A candidate in the root's text with all that speaks for it; `context` is 0–1, `null` where the passage came without any; `rank` tells it from others. */
+type Judged = { start: number; end: number; similarity: number; isWhole: boolean; context: number | null; score: number; rank: number };
 
 const LIMIT = 400; // occurrences looked at; a passage that stands more often is a word, and only its surroundings tell
 const MARGIN = 0.05; // of the score; below it two places are as good as each other
 const DISTINCT = 12; // folded units; a shorter passage may stand somewhere by chance
 const EVEN = 64; // folded units; so long a passage and its surroundings weigh the same, a shorter one is told by them
-const BOXES = 800; // units of what may stand between two blocks of a passage without asking
 const WORD = 12; // units of a long word
 const UNIQUE = 5; // folded units; a shorter passage is a syllable
-const SURE = 0.72; // score above which a changed passage is placed without asking
-const POSSIBLE = 0.55; // score above which it is worth asking
+const SURE = 0.68; // score above which a changed passage is placed without asking
+const POSSIBLE = 0.5; // score above which it is worth asking
 
 /** Looks a passage up: equal text first (however it is spaced and set), then similar text; `null` when nothing is like it. */
 export function findQuote(index: TextIndex, selectors: Selectors): Found | null {
@@ -34,7 +33,7 @@ export function findQuote(index: TextIndex, selectors: Selectors): Found | null 
   if (!best) return null;
   if (equal.includes(best.place)) return asEqual(index, selectors, best.place, !best.sure || !isConvincing(best.place, wanted.exact, equal.length));
   const { start, end, score } = best.place;
-  return score < POSSIBLE ? null : { ...toWords(index.read.text, start, end, selectors), score, how: 'approximate', doubtful: !best.sure || score < SURE || !isItsLength(best.place, selectors) };
+  return score < POSSIBLE ? null : { ...toWords(index.read.text, start, end, selectors), score, how: 'approximate', doubtful: !best.sure || score < SURE || !isItsOwn(best.place, selectors) };
 }
 
 /** How many passages of the same words there are, and which of them starts at `start`, from 0. */
@@ -84,7 +83,7 @@ function judge(index: TextIndex, { quote, hint }: Selectors, { exact, prefix, su
   const sameLetters = index.read.text.slice(start, end) === quote.exact ? MARGIN / 2 : 0;
   const share = Math.min(0.75, Math.max(0.35, exact.length / (exact.length + EVEN)));
   const score = candidate.similarity * share + (context ?? 0.5) * (1 - share);
-  return { start, end, similarity: candidate.similarity, context, score: Math.min(1, score * (1 - MARGIN * 1.5) + sameHeading + sameLetters) };
+  return { start, end, similarity: candidate.similarity, isWhole: candidate.isWhole ?? false, context, score, rank: score + sameHeading + sameLetters };
 }
 
 const overlaps = (a: Judged, b: Judged): boolean => a.start < b.end && b.start < a.end;
@@ -100,13 +99,12 @@ function isUniqueStill(equal: Judged[], { hint }: Selectors, exact: string): boo
 /** The best place, and whether nothing else is as good; of several equal ones the same one of the same number, or the one that has not moved. */
 function choose(equal: Judged[], similar: Judged[], { hint, position }: Selectors): { place: Judged; sure: boolean } | null {
   const all = [...equal, ...similar];
-  const best = Math.max(...all.map(({ score }) => score));
-  const alike = all.filter(({ score }) => score > best - MARGIN);
+  const best = Math.max(...all.map(({ rank }) => rank));
+  const alike = all.filter(({ rank }) => rank > best - MARGIN);
   const [only, ...others] = alike;
   if (!only) return null;
   const numbered = hint?.of === equal.length ? equal[hint.nth] : undefined;
-  // Surroundings against number: something came in beside the passage, or the page was put in another order. Only equal surroundings decide that.
-  if (others.length === 0) return { place: only, sure: equal.length < 2 || !numbered || numbered === only || (only.context ?? 0) > 0.95 };
+  if (others.length === 0) return { place: only, sure: equal.length < 2 || numbered === only || standsOut(only, all, hint !== undefined) };
   if (numbered && alike.includes(numbered)) return { place: numbered, sure: true };
   const unmoved = alike.find(({ start, context }) => start === position?.start && context !== null && context > 0.9);
   if (unmoved) return { place: unmoved, sure: true };
@@ -114,10 +112,17 @@ function choose(equal: Judged[], similar: Judged[], { hint, position }: Selector
   return { place: alike.reduce((nearest, place) => (distance(place) < distance(nearest) ? place : nearest), only), sure: false };
 }
 
-/** A passage does not grow or shrink by half; only between blocks that are nearly unchanged may a box or two have come in. */
-function isItsLength({ start, end, similarity }: Judged, { quote: { exact } }: Selectors): boolean {
-  const room = exact.includes('\n') && similarity > 0.85 ? BOXES : exact.length / 2 + WORD;
-  return end - start < exact.length + room && end - start > exact.length / 2 - WORD;
+/** A changed passage does not grow or shrink by a third, and of a short one more than half must be left; what came between unchanged blocks is another matter. */
+function isItsOwn({ start, end, similarity, isWhole }: Judged, { quote: { exact } }: Selectors): boolean {
+  if (isWhole) return true;
+  const change = end - start - exact.length;
+  return Math.abs(change) < exact.length / 3 + WORD && (exact.length >= WORD * 2 || similarity >= 0.5);
+}
+
+/** Against its number, or where passages of the same words have come or gone, only surroundings that are all but equal, and none nearly as like, decide. */
+function standsOut(best: Judged, all: Judged[], isNumbered: boolean): boolean {
+  const next = Math.max(0, ...all.filter((place) => place !== best).map(({ context }) => context ?? 0));
+  return !isNumbered || ((best.context ?? 0) > 0.9 && (best.context ?? 0) - next > 0.15);
 }
 
 /** Whether equal text is enough: it must be distinct or stand among its old surroundings, and among several only these tell. */
