@@ -1,9 +1,9 @@
 import type { Block } from '../article/block.ts';
 import { fold } from '../article/block.ts';
-import type { Page } from '../article/page.ts';
+import { drain, type Page } from '../article/page.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
 import { measureBox } from './box-facts.ts';
-import { classified } from './classified.ts';
+import { type Classified, classified } from './classified.ts';
 import { guard, type Guards } from './guards.ts';
 import { measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
@@ -21,11 +21,7 @@ const SNIPPET = 120; // characters
 
 /** What is left over on a page, in document order, none inside another. Changes nothing. */
 export function findClutter(page: Page, options: Options = {}): Verdict[] {
-  const judging = judge(page, options);
-  for (;;) {
-    const step = judging.next();
-    if (step.done) return step.value;
-  }
+  return drain(judge(page, options));
 }
 
 /** The same in small steps, for a page that someone is reading: between two steps others may run. */
@@ -39,8 +35,9 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS }: Option
   yield* judgeMedia(scene, guards, open, asked.filter((rule) => rule.about === 'medium'), verdicts);
   yield* judgePieces(scene, guards, open, asked.filter((rule) => rule.about === 'piece'), verdicts);
   yield* judgeLines(scene, guards, open, asked.filter((rule) => rule.about === 'line'), verdicts);
+  // the reader asks the classifier itself, for every block
+  if (certainty === 'sure') verdicts.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
-  for (const each of classified(page, certainty)) if (kinds.includes(each.kind) && isAllowed(guards, each)) verdicts.push(each);
   return settle(scene, guards, verdicts);
 }
 
@@ -113,8 +110,6 @@ function* judgePieces(scene: Scene, guards: Guards, open: Block[], asked: PieceR
   }
 }
 
-const isAllowed = (guards: Guards, { target }: Verdict): boolean => !('node' in target) && guards.mayHide(target) && guards.isInBounds(target);
-
 /** Last, when it is known beside what they stand. */
 function* judgeShells(scene: Scene, guards: Guards, asked: ShellRule[], verdicts: Verdict[]): Generator<void, void> {
   if (asked.length === 0) return;
@@ -135,7 +130,7 @@ function targetsOf({ page }: Scene, guards: Guards, block: Block): Verdict['targ
   return block.nodes.filter(({ data }) => fold(data) !== '').map((node) => ({ node, start: 0, end: node.length }));
 }
 
-function verdict(rule: Rule, target: Verdict['target']): Verdict {
+function verdict(rule: Pick<Rule, 'name' | 'kind' | 'why'> & { certainty?: 'likely' }, target: Verdict['target']): Verdict {
   const element = 'node' in target ? target.node.parentElement : target;
   return {
     kind: rule.kind,
@@ -143,10 +138,26 @@ function verdict(rule: Rule, target: Verdict['target']): Verdict {
     reason: rule.why,
     target,
     confidence: rule.certainty === 'likely' ? 0.7 : 1,
-    snippet: rule.about === 'shell' ? '' : snippetOf(target),
+    snippet: 'about' in rule && rule.about === 'shell' ? '' : snippetOf(target),
     signature: `${rule.name} ${element?.localName ?? ''}.${[...(element?.classList ?? [])].map((name) => name.replace(/\d+/g, '#')).slice(0, 3).join('.')}`,
   };
 }
+
+const REASONS: Record<Kind, string> = {
+  promo: 'looks like a teaser of another story: its shape, its place and its words',
+  cue: 'points at something that is not there',
+  residue: 'looks like what a template left behind',
+  ad: 'looks like an advertisement: its shape, its place and its words',
+  broken: 'a picture that cannot be shown',
+  empty: 'holds nothing that can be seen',
+  share: 'asks to pass the article on',
+  cta: 'asks to subscribe, sign up or buy',
+};
+
+const verdictOf = ({ element, kind, confidence }: Classified): Verdict => ({
+  ...verdict({ name: 'classifier', kind, why: REASONS[kind] }, element),
+  confidence,
+});
 
 function snippetOf(target: Verdict['target']): string {
   if ('node' in target) return fold(target.node.data.slice(target.start, target.end)).slice(0, SNIPPET);

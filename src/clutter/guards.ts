@@ -10,8 +10,6 @@ export type Guards = {
   isOfOnePiece: (element: Element) => boolean;
   /** Whether nothing inside the element is ever looked at: landmarks, and what is hidden, open or being edited. */
   isOutOfBounds: (element: Element) => boolean;
-  /** Whether neither the element nor anything round it is out of bounds. */
-  isInBounds: (element: Element) => boolean;
 };
 
 const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
@@ -39,10 +37,6 @@ export function guard(page: Page, story: Story): Guards {
     },
     isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
     isOutOfBounds,
-    isInBounds(element) {
-      for (let up: Element | null = element; up; up = up.parentElement) if (isOutOfBounds(up)) return false;
-      return true;
-    },
   };
 }
 
