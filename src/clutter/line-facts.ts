@@ -16,6 +16,7 @@ export type LineFacts = {
   inTable: boolean;
   inList: boolean;
   inQuote: boolean;
+  inCaption: boolean;
   inCode: boolean;
   inButton: boolean;
   cue: Cue | null;
@@ -50,6 +51,7 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     inTable: element.closest('td, th, caption') !== null,
     inList: element.closest('li') !== null,
     inQuote: element.closest('blockquote, q') !== null,
+    inCaption: element.closest('figcaption, figure') !== null,
     inCode: element.closest('pre, code, kbd, samp') !== null,
     inButton: isButton(element, block),
     cue,

@@ -11,7 +11,12 @@ import { fileNameResidue } from './rules/file-name-residue.ts';
 import { emptyShell } from './rules/empty-shell.ts';
 import { linkedCard } from './rules/linked-card.ts';
 import { markupResidue } from './rules/markup-residue.ts';
+import { linkedLine } from './rules/linked-line.ts';
+import { linkList } from './rules/link-list.ts';
+import { outsidePicture } from './rules/outside-picture.ts';
+import { pictureCards } from './rules/picture-cards.ts';
 import { newsletterBox } from './rules/newsletter-box.ts';
+import { previousNext } from './rules/previous-next.ts';
 import { relatedByClass } from './rules/related-by-class.ts';
 import { relatedByHeading } from './rules/related-by-heading.ts';
 import { relatedCards } from './rules/related-cards.ts';
@@ -27,14 +32,18 @@ export const rules: readonly Rule[] = [
   advertisingSlot,
   newsletterBox,
   shareBox,
+  previousNext,
   relatedByHeading,
   relatedByClass,
   relatedCards,
+  pictureCards,
   linkedCard,
+  linkList,
   trackingPixel,
   advertisingMedium,
   unrelatedThumbnail,
   strayThumbnail,
+  outsidePicture,
   brokenPicture,
   addressResidue,
   fileNameResidue,
@@ -43,6 +52,7 @@ export const rules: readonly Rule[] = [
   affiliateDisclosure,
   teaserLine,
   shopLink,
+  linkedLine,
   danglingCue,
   emptyShell,
   blankLines,
