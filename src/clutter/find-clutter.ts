@@ -11,11 +11,10 @@ import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
 import { readScene, type Scene } from './scene.ts';
+import { settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
-import { KINDS, type Kind, type Verdict } from './verdict.ts';
+import { type Certainty, KINDS, type Kind, type Verdict } from './verdict.ts';
 
-/** 'sure' for the page itself, 'likely' for the reader, which has the page beneath to go back to. */
-export type Certainty = 'sure' | 'likely';
 type Options = { certainty?: Certainty; kinds?: readonly Kind[] };
 const LARGEST = 400; // blocks; no box of teasers, forms or buttons holds more
 const SNIPPET = 120; // characters
@@ -39,7 +38,7 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS }: Option
   // the reader asks the classifier itself, for every block
   if (certainty === 'sure') verdicts.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
-  return verdicts;
+  return settle(scene, guards, verdicts);
 }
 
 /** From the outside in: the largest box that a rule is sure of goes as one. Answers the blocks that are left to judge one by one. */

@@ -25,6 +25,7 @@ export type MediumFacts = {
   /** The browser has tried to load it and has got nothing. */
   failed: boolean;
   hasCaption: boolean;
+  inQuote: boolean;
   /** Telling words of its file name, alt text and link, and how many of them the article uses. */
   words: number;
   knownWords: number;
@@ -67,6 +68,7 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     isThumbnail: cutWidth(address) <= THUMBNAIL,
     failed: element.nodeName === 'IMG' && hasFailed(element as HTMLImageElement),
     hasCaption: (element.closest('figure')?.querySelector('figcaption')?.textContent ?? '').trim() !== '',
+    inQuote: element.closest('blockquote, q') !== null,
     words,
     knownWords: known,
   };
