@@ -6,7 +6,7 @@ import { chance, type Forest, readForest } from './model/forest.ts';
 import { readWords } from './model/words.ts';
 import type { Page } from './page.ts';
 
-export const BLOCK_KINDS = ['keep', 'meta', 'promo', 'ad', 'cue', 'residue', 'share', 'cta', 'comment', 'nav', 'deco', 'other'] as const;
+const BLOCK_KINDS = ['keep', 'meta', 'promo', 'ad', 'cue', 'residue', 'share', 'cta', 'comment', 'nav', 'deco', 'other'] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** What a block is thought to be. */

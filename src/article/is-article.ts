@@ -8,12 +8,13 @@ let forest: Forest | null = null;
 export function isArticle(document: Document, { url = document.URL }: { url?: string } = {}): boolean {
   if (!document.body) return false;
   const facts = pageFacts(document, url);
-  if (facts.prose === 0 || isListing(facts)) return false;
+  if (facts.prose < LEAST || isListing(facts)) return false;
   forest ??= readForest(gate.forest);
   const row = Float32Array.from(gate.facts, (name) => facts[name as keyof PageFacts]);
   return (forest.score(row)[0] ?? 0) >= gate.threshold;
 }
 
+const LEAST = Math.log1p(250); // characters of prose; nobody needs a page with less tidied
 const SCATTERED = Math.log1p(300); // characters under one parent; an article keeps more together
 const HEADINGS = Math.log1p(5);
 

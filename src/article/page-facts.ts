@@ -2,7 +2,7 @@ const PARAGRAPH = 60; // characters; shorter paragraphs are labels and teasers
 const MOST = 400; // elements of a kind looked at; a page with more is told by these
 
 /** What the gate measures of a page, with why it tells. */
-export const PAGE_FACTS = {
+const PAGE_FACTS = {
   prose: 'log(1 + characters in paragraphs of the page), Han, kana and hangul double',
   paragraphs: 'log(1 + paragraphs of at least 60 characters)',
   longest: 'log(1 + characters of paragraphs under the one parent that has most)',

@@ -2,7 +2,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const LONG_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** A text's words in lower case; where a script writes no spaces, its pairs of characters. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const [word] of text.toLowerCase().matchAll(WORD)) {
     if (word.length < 3 || !LONG_SCRIPTS.test(word)) words.push(word);

@@ -2,7 +2,7 @@
  * Families of words in class names, ids, roles and data attributes: what page authors call the boxes of their pages.
  * Each is matched against the names of an element, cut at capitals, in lower case, joined by single spaces.
  */
-export const FAMILIES = {
+const FAMILIES = {
   promo: /\b(?:relat\w*|recirc\w*|recommend\w*|trending|popular|most ?read|more ?(?:from|on|in|stories|news|posts|articles)|read ?(?:more|next|also|on)|see also|also ?(?:read|like)|teasers?|promos?\w*|you ?may|next ?(?:post|article|story|up)|prev\w*|latest|featured|spotlight|outbrain|taboola|zergnet|revcontent|inline ?(?:article|link|story)|crosslinks?|upnext|similar|suggest\w*|onward)\b|relatedposts|readmore/,
   share: /\b(?:shar\w*|social\w*|facebook|twitter|whatsapp|linkedin|pinterest|addtoany|addthis|sharedaddy|follow\w*|like ?buttons?|tweet|telegram|reddit|flipboard|bookmarks?|save ?(?:button|article))\b/,
   nav: /\b(?:nav\w*|menus?|breadcrumbs?|crumbs|pagination|pager|sitemap|toolbar|topbar|skip ?(?:link|to)|tabs?|tablist|dropdown|masthead|hamburger|site ?header|search\w*|login|signin)\b/,
