@@ -4,3 +4,4 @@ export { showBar } from '../../../src/highlights/bar.ts';
 export { describe } from '../../../src/highlights/describe.ts';
 export { highlightAt, paint } from '../../../src/highlights/paint.ts';
 export { selectedRange, watchSelection } from '../../../src/highlights/selection.ts';
+export { indexText } from '../../../src/highlights/text-index.ts';
