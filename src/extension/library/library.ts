@@ -46,6 +46,7 @@ const list = virtualList(word('library_title'), (id) => {
 });
 const narrowing = section('narrowing');
 const details = section('detail');
+details.root.addEventListener('focusout', () => setTimeout(showDetail));
 const sum = element('p', { id: 'sum', class: 'soft', role: 'status' });
 const tools = toolbar({
   search: (query) => narrow({ query }),
@@ -74,6 +75,8 @@ function showList(): void {
 }
 
 function showDetail(): void {
+  // what is being typed is not taken away by news of what was typed before
+  if (details.root.querySelector('textarea:focus, input:focus')) return;
   const entry = entries.find((entry) => idOf(entry) === chosen);
   details.show([entry?.highlight, entry?.page.title, names], () => (entry ? detail(entry, names, { change, remove, open: (it) => attempt(openAt(it)), copy: (text) => attempt(navigator.clipboard.writeText(text)) }) : []));
 }
