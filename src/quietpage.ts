@@ -1,8 +1,8 @@
 import type { Article } from './article/article.ts';
 import { readPage } from './article/page.ts';
 import { toArticle } from './article/to-article.ts';
-import { type Certainty, findClutter as find } from './clutter/find-clutter.ts';
-import type { Kind, Verdict } from './clutter/verdict.ts';
+import { findClutter as find } from './clutter/find-clutter.ts';
+import type { Certainty, Kind, Verdict } from './clutter/verdict.ts';
 
 export type { Article } from './article/article.ts';
 export type { Kind, Verdict } from './clutter/verdict.ts';

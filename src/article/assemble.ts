@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import { pictureAddress, pictureSrcset } from './picture.ts';
+import { isPlaceholder, noscriptAddress, pictureAddress, pictureSrcset } from './picture.ts';
 
 const KEPT_TAGS = new Set(
   ('A ABBR ARTICLE ASIDE AUDIO B BDI BDO BLOCKQUOTE BR CAPTION CITE CODE COL COLGROUP DATA DD DEL DETAILS DFN DIV DL DT EM EMBED FIGCAPTION ' +
@@ -14,7 +14,11 @@ const DIVISIONS = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'CENTER', 'DIV', 'FIEL
 const CELLS = new Set(['TD', 'TH', 'COL', 'COLGROUP', 'TR']);
 const VOID = new Set(['BR', 'HR', 'WBR']);
 const MATHS = 'http://www.w3.org/1998/Math/MathML';
-const CLASSES = /^(?:language-|lang-|highlight|hljs|footnote|math|katex|MathJax|aligncenter|rtl|ltr|caption)/i;
+const MATHS_ATTRIBUTES =
+  'accent accentunder alttext close columnalign columnspacing columnspan dir display displaystyle fence height linethickness lspace mathvariant notation open rowalign rowspacing rowspan rspace scriptlevel separator stretchy width'.split(' ');
+/** KaTeX writes each formula twice; the drawing goes, the MathML stays. */
+const DRAWN_FORMULA = '.katex-html[aria-hidden="true"]';
+const CLASSES = /^(?:language-|lang-|brush:|sourceCode|prettyprint|highlight|hljs|footnote|math|katex|MathJax|aligncenter|rtl|ltr|caption)/i;
 
 export type Stretch = { start: number; end: number };
 
@@ -50,6 +54,7 @@ export function assemble(
     if (node.nodeType !== 1) return;
     const element = node as Element;
     const name = element.nodeName.toUpperCase();
+    if (name === 'SPAN' && element.matches(DRAWN_FORMULA)) return;
     if (!holders.has(element)) {
       if (VOID.has(name) || CELLS.has(name) || name === 'SOURCE' || name === 'TRACK') into.append(shallow(element, name, base, target));
       return;
@@ -62,7 +67,7 @@ export function assemble(
   };
 
   const inside = (element: Element, name: string, into: Element): Element => {
-    if (element.namespaceURI === MATHS) return into.appendChild(target.createElementNS(MATHS, element.localName));
+    if (element.namespaceURI === MATHS) return into.appendChild(formula(element, target));
     if (KEPT_TAGS.has(name) && !DIVISIONS.has(name)) return into.appendChild(shallow(element, name, base, target));
     if (!DIVISIONS.has(name)) return into;
     return into.appendChild(target.createElement('div'));
@@ -84,6 +89,15 @@ function number(inner: Element, element: Element, indexOf: Map<Node, number>): v
   }
 }
 
+function formula(element: Element, target: Document): Element {
+  const copy = target.createElementNS(MATHS, element.localName);
+  for (const name of MATHS_ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    if (value !== null) copy.setAttribute(name, value);
+  }
+  return copy;
+}
+
 function shallow(element: Element, name: string, base: string, target: Document): Element {
   const copy = target.createElement(name.toLowerCase());
   for (const { name: attribute, value } of element.attributes) {
@@ -103,7 +117,8 @@ function settle(copy: Element, element: Element, name: string, base: string): vo
   const srcset = pictureSrcset(element);
   if (srcset) copy.setAttribute('srcset', srcset.replace(/(^|,\s+)([^\s,]\S*)/g, (_, gap: string, address: string) => gap + absolute(address, base)));
   if (name === 'SOURCE') return;
-  const address = absolute(pictureAddress(element), base);
+  const found = pictureAddress(element);
+  const address = absolute((isPlaceholder(found) && noscriptAddress(element)) || found, base);
   if (address) copy.setAttribute('src', address);
 }
 

@@ -8,13 +8,14 @@ const SNIPPET = 120; // characters
 
 /**
  * What the article's range holds that the article does not, in document order, each with its place and its content: what was
- * rejected, and the runs of blocks that were not found to belong to it (kind 'other').
+ * rejected, and the runs of blocks that were not found to belong to it (of the kind that the classifier takes them for).
  */
 export function leftOutOf(page: Page, kept: (index: number) => boolean, rejected: Rejected[], target: Document): LeftOut[] {
   const first = page.blocks.findIndex(({ index }) => kept(index));
   const last = page.blocks.findLastIndex(({ index }) => kept(index));
   const owned = new Set<number>();
   const pieces: LeftOut[] = [];
+  const kindOf = (index: number): string => page.judgements()[index]?.kind.replace(/^keep$/, 'other') ?? 'other';
   const contentOf = (inside: Set<number>): string => {
     const body = assemble(page, (index) => inside.has(index), target, { numbered: true });
     return body ? serialise(body) : '';
@@ -35,7 +36,7 @@ export function leftOutOf(page: Page, kept: (index: number) => boolean, rejected
     const [block] = run;
     if (block === undefined) return;
     const text = run.map((index) => page.blocks[index]?.text ?? '').join(' ').trim().slice(0, SNIPPET);
-    if (text) pieces.push({ kind: 'other', reason: 'not found to belong to the article', text, block, content: contentOf(new Set(run)) });
+    if (text) pieces.push({ kind: kindOf(block), reason: 'not found to belong to the article', text, block, content: contentOf(new Set(run)) });
     run = [];
   };
   for (let index = first; index <= last; index++) {

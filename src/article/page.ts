@@ -1,5 +1,6 @@
 import { type Block, cutBlocks } from './block.ts';
 import { type Box, measureBoxes } from './box.ts';
+import { classify, type Judgement } from './classify.ts';
 import { readabilityVote, type Vote } from './vote.ts';
 
 /** A page as read once: nothing of the document is changed by reading it. */
@@ -12,12 +13,35 @@ export type Page = {
   boxes: Map<Element, Box>;
   /** Readability's reading of a copy; made when first asked for, since it costs as much as all the rest. */
   vote(): Vote;
+  /** What the classifier makes of every block; made when first asked for. */
+  judgements(): Judgement[];
+  /** The same in small steps. */
+  judging(): Generator<void, Judgement[]>;
 };
 
 /** Reads a live or inert document. */
 export function readPage(document: Document, { url = document.URL }: { url?: string } = {}): Page {
   const blocks = document.body ? cutBlocks(document.body) : [];
   let vote: Vote | null = null;
-  const page: Page = { document, url, blocks, boxes: measureBoxes(blocks, document.body), vote: () => (vote ??= readabilityVote(page)) };
+  let judgements: Judgement[] | null = null;
+  const page: Page = {
+    document,
+    url,
+    blocks,
+    boxes: measureBoxes(blocks, document.body),
+    vote: () => (vote ??= readabilityVote(page)),
+    judgements: () => drain(page.judging()),
+    *judging() {
+      return (judgements ??= yield* classify(page));
+    },
+  };
   return page;
+}
+
+/** Runs steps to their end without a pause. */
+export function drain<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

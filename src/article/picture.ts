@@ -14,6 +14,16 @@ export function pictureAddress(image: Element): string {
   return srcset?.trim().split(/[\s,]+/)[0] || src;
 }
 
+/** Whether an address is only kept warm for a picture that is to come. */
+export const isPlaceholder = (address: string): boolean => !address || PLACEHOLDER.test(address);
+
+/** The address of the picture in the noscript right beside a placeholder; '' if there is none. */
+export function noscriptAddress(image: Element): string {
+  const beside = [image.nextElementSibling, image.previousElementSibling].find((element) => element?.nodeName === 'NOSCRIPT');
+  // where scripts run, what stands in noscript is text
+  return beside?.querySelector('img')?.getAttribute('src') ?? /<img\b[^>]*?\ssrc\s*=\s*["']([^"']+)/i.exec(beside?.textContent ?? '')?.[1] ?? '';
+}
+
 /** A picture's srcset, lazy or not; '' when it has none. */
 export function pictureSrcset(image: Element): string {
   const srcset = image.getAttribute('srcset') ?? '';

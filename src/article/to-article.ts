@@ -1,35 +1,28 @@
 import type { Article, LeftOut } from './article.ts';
-import { serialise, textOf } from './serialise.ts';
-import { absolute, assemble } from './assemble.ts';
-import { fold } from './block.ts';
+import { absolute, assemble, type Stretch } from './assemble.ts';
+import { type Block, fold } from './block.ts';
 import { leftOutOf } from './left-out.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
+import { serialise, textOf } from './serialise.ts';
 
 /** A part of the page that does not belong to the article: an element, or a stretch of one text node. */
 export type Rejected = { kind: string; reason: string; snippet: string; target: Element | { node: Text; start: number; end: number } };
 
 const EXCERPT = 200; // characters; as much as a search result shows
+const TEXT_LIMIT = 0.4; // chance of being junk; from it on a run is left out of the article
+const MEDIA_LIMIT = 0.55; // the same for media: a picture lost is missed more than a picture too many
+const LEAST = 0.3; // share of what Readability kept; an article smaller than that is a misjudgement of the whole page
 
 /** The article of a page, without what was rejected; `null` when the page holds none. `numbered` writes each block's index into `data-block`, and gives what is left out its place and content. */
 export function toArticle(page: Page, rejected: Rejected[], { numbered = false } = {}): Article | null {
   const vote = page.vote();
-  const out = new Set<Element>();
-  const cuts = new Map<Text, { start: number; end: number }[]>();
-  for (const { target } of rejected) {
-    if ('node' in target) cuts.set(target.node, [...(cuts.get(target.node) ?? []), target]);
-    else out.add(target);
-  }
-  const isOut = (element: Element | null): boolean => {
-    for (let up = element; up; up = up.parentElement) if (out.has(up)) return true;
-    return false;
-  };
+  const { isOut, cuts } = rejections(rejected);
   const headline = fold(vote.title).toLowerCase();
-  const kept = (index: number): boolean => {
-    const block = page.blocks[index];
-    if (!block || !vote.kept[index] || isOut(block.element)) return false;
-    return !(/^H[12]$/.test(block.element.nodeName) && headline.includes(block.text.toLowerCase()));
-  };
+  const isHeadline = ({ element, text }: Block): boolean => /^H[12]$/.test(element.nodeName) && headline.includes(text.toLowerCase());
+  const belongs = choose(page);
+  const keeps = page.blocks.map((block) => belongs(block) && !isOut(block.element) && !isHeadline(block));
+  const kept = (index: number): boolean => keeps[index] ?? false;
   const target = page.document.implementation.createHTMLDocument('');
   const body = assemble(page, kept, target, { numbered, cuts });
   if (!body) return null;
@@ -48,5 +41,31 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false }
     length: textContent.length,
     leadImage: leadImage ? { src: absolute(pictureAddress(leadImage), page.url), alt: leadImage.getAttribute('alt') ?? '' } : null,
     leftOut: numbered ? leftOutOf(page, kept, rejected, target) : rejected.map(({ kind, reason, snippet }): LeftOut => ({ kind, reason, text: snippet })),
+  };
+}
+
+/** What the classifier keeps; what Readability keeps where the classifier would leave next to nothing of it. */
+function choose(page: Page): (block: Block) => boolean {
+  const { kept } = page.vote();
+  const judgements = page.judgements();
+  const byKind = ({ index, kind }: Block): boolean => (judgements[index]?.junk ?? 0) < (kind === 'text' ? TEXT_LIMIT : MEDIA_LIMIT);
+  const chars = (keeps: (block: Block) => boolean): number => page.blocks.reduce((sum, block) => sum + (keeps(block) ? block.text.length : 0), 0);
+  const byVote = ({ index }: Block): boolean => kept[index] === 1;
+  return chars(byKind) >= LEAST * chars(byVote) ? byKind : byVote;
+}
+
+function rejections(rejected: Rejected[]): { isOut: (element: Element) => boolean; cuts: Map<Text, Stretch[]> } {
+  const out = new Set<Element>();
+  const cuts = new Map<Text, Stretch[]>();
+  for (const { target } of rejected) {
+    if ('node' in target) cuts.set(target.node, [...(cuts.get(target.node) ?? []), target]);
+    else out.add(target);
+  }
+  return {
+    cuts,
+    isOut(element) {
+      for (let up: Element | null = element; up; up = up.parentElement) if (out.has(up)) return true;
+      return false;
+    },
   };
 }

@@ -1,6 +1,5 @@
 import type { Block } from '../article/block.ts';
-import { type Box, isProse } from '../article/box.ts';
-import { isAdLabel, isNewsletter, isRelatedHeading, isShare, isTeaserLink } from '../article/words/words.ts';
+import type { Box } from '../article/box.ts';
 import { type Family, familiesOf } from './families.ts';
 import { blocksIn, isElsewhere, type Place, type Scene } from './scene.ts';
 import { overlap } from './vocabulary.ts';
@@ -34,6 +33,8 @@ export type BoxFacts = {
   /** Different other pages it links to, and how many of those are on another site. */
   pages: number;
   awayPages: number;
+  /** Of those, pages that pay for the link. */
+  soldPages: number;
   shareLinks: number;
   /** Links to places on this page, as a table of contents has them. */
   ownLinks: number;
@@ -43,11 +44,11 @@ export type BoxFacts = {
   cards: number;
   fields: number;
   emailField: boolean;
-  /** Telling words, and how many of them the article uses. */
-  words: number;
+  /** Share of its telling words that the article uses, 0–1; asked only of rows of cards. */
   knownWords: number;
 };
 
+const CARDS = 2; // children of one shape; fewer are no row
 const HEADING_CHARS = 90; // a longer first line is a sentence
 
 /** Measures one box. Cost grows with what is inside it. */
@@ -60,7 +61,7 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     heading: null,
     lines: 0,
     chars: box.chars,
-    linkDensity: box.chars ? box.linkedChars / box.chars : 0,
+    linkDensity: box.chars ? box.linkedChars / box.chars : Number(box.linkedImages > 0),
     shareLines: 0,
     newsletterLines: 0,
     adLines: 0,
@@ -74,13 +75,13 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     players: box.players,
     pages: 0,
     awayPages: 0,
+    soldPages: 0,
     shareLinks: 0,
     ownLinks: 0,
     cells: element.querySelectorAll('td').length,
     cards: 0,
     fields: 0,
     emailField: false,
-    words: 0,
     knownWords: 0,
   };
   const texts: string[] = [];
@@ -93,29 +94,27 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
   }
   countLinks(facts, scene, element);
   countFields(facts, element);
+  if (facts.cards < CARDS) return facts;
   const { words, known } = overlap(texts.join(' '), scene.story.vocabulary);
-  return { ...facts, words, knownWords: known };
+  return { ...facts, knownWords: words ? known / words : 0 };
 }
 
 function countLine(facts: BoxFacts, block: Block, scene: Scene, texts: string[], box: Box): void {
   const { text } = block;
   facts.lines++;
   texts.push(text);
-  if (isProse(block)) {
+  const { prose, share, newsletter, ad, teaser, related } = scene.saysOf(block);
+  if (prose) {
     facts.proseRuns++;
     facts.longestProse = Math.max(facts.longestProse, text.length);
   }
-  const share = isShare(text);
-  const newsletter = isNewsletter(text);
-  const ad = isAdLabel(text, scene.story.lang);
   if (share) facts.shareLines++;
   if (newsletter) facts.newsletterLines++;
   if (ad) facts.adLines++;
-  const teaser = isTeaserLink(text);
   if (teaser) facts.teaserLines++;
   if (!share && !newsletter && !ad && !teaser) facts.plainChars += Math.round(text.length * (1 - block.linkDensity));
   if (facts.lines === 1 && text.length <= HEADING_CHARS && isHeadingOf(block, box)) {
-    facts.heading = ad ? 'ad' : isRelatedHeading(text) ? 'related' : share ? 'share' : newsletter ? 'newsletter' : null;
+    facts.heading = ad ? 'ad' : related ? 'related' : share ? 'share' : newsletter ? 'newsletter' : null;
   }
 }
 
@@ -134,7 +133,8 @@ function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
     const address = scene.addressOf(link);
     if (!pages.has(address)) {
       pages.set(address, link);
-      if (target === 'away') facts.awayPages++;
+      if (target === 'sold') facts.soldPages++;
+      if (target === 'away' || target === 'sold') facts.awayPages++;
     }
   }
   facts.pages = pages.size;

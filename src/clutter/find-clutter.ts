@@ -1,8 +1,9 @@
 import type { Block } from '../article/block.ts';
 import { fold } from '../article/block.ts';
-import type { Page } from '../article/page.ts';
+import { drain, type Page } from '../article/page.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
 import { measureBox } from './box-facts.ts';
+import { type Classified, classified } from './classified.ts';
 import { guard, type Guards } from './guards.ts';
 import { measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
@@ -10,21 +11,17 @@ import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
 import { readScene, type Scene } from './scene.ts';
+import { settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
-import { KINDS, type Kind, type Verdict } from './verdict.ts';
+import { type Certainty, KINDS, type Kind, type Verdict } from './verdict.ts';
 
-/** 'sure' for the page itself, 'likely' for the reader, which has the page beneath to go back to. */
-export type Certainty = 'sure' | 'likely';
 type Options = { certainty?: Certainty; kinds?: readonly Kind[] };
+const LARGEST = 400; // blocks; no box of teasers, forms or buttons holds more
 const SNIPPET = 120; // characters
 
 /** What is left over on a page, in document order, none inside another. Changes nothing. */
 export function findClutter(page: Page, options: Options = {}): Verdict[] {
-  const judging = judge(page, options);
-  for (;;) {
-    const step = judging.next();
-    if (step.done) return step.value;
-  }
+  return drain(judge(page, options));
 }
 
 /** The same in small steps, for a page that someone is reading: between two steps others may run. */
@@ -38,8 +35,10 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS }: Option
   yield* judgeMedia(scene, guards, open, asked.filter((rule) => rule.about === 'medium'), verdicts);
   yield* judgePieces(scene, guards, open, asked.filter((rule) => rule.about === 'piece'), verdicts);
   yield* judgeLines(scene, guards, open, asked.filter((rule) => rule.about === 'line'), verdicts);
+  // the reader asks the classifier itself, for every block
+  if (certainty === 'sure') verdicts.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
-  return verdicts;
+  return settle(scene, guards, verdicts);
 }
 
 /** From the outside in: the largest box that a rule is sure of goes as one. Answers the blocks that are left to judge one by one. */
@@ -54,7 +53,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       return;
     }
     if (guards.isOfOnePiece(element) || isMedium(element)) return;
-    if (guards.mayHide(element)) {
+    if (box.last - box.first < LARGEST && guards.mayHide(element)) {
       yield;
       const facts = measureBox(scene, box);
       const rule = asked.find(({ isClutter }) => isClutter(facts));
@@ -131,7 +130,7 @@ function targetsOf({ page }: Scene, guards: Guards, block: Block): Verdict['targ
   return block.nodes.filter(({ data }) => fold(data) !== '').map((node) => ({ node, start: 0, end: node.length }));
 }
 
-function verdict(rule: Rule, target: Verdict['target']): Verdict {
+function verdict(rule: Pick<Rule, 'name' | 'kind' | 'why'> & { certainty?: 'likely' }, target: Verdict['target']): Verdict {
   const element = 'node' in target ? target.node.parentElement : target;
   return {
     kind: rule.kind,
@@ -139,10 +138,26 @@ function verdict(rule: Rule, target: Verdict['target']): Verdict {
     reason: rule.why,
     target,
     confidence: rule.certainty === 'likely' ? 0.7 : 1,
-    snippet: rule.about === 'shell' ? '' : snippetOf(target),
+    snippet: 'about' in rule && rule.about === 'shell' ? '' : snippetOf(target),
     signature: `${rule.name} ${element?.localName ?? ''}.${[...(element?.classList ?? [])].map((name) => name.replace(/\d+/g, '#')).slice(0, 3).join('.')}`,
   };
 }
+
+const REASONS: Record<Kind, string> = {
+  promo: 'looks like a teaser of another story: its shape, its place and its words',
+  cue: 'points at something that is not there',
+  residue: 'looks like what a template left behind',
+  ad: 'looks like an advertisement: its shape, its place and its words',
+  broken: 'a picture that cannot be shown',
+  empty: 'holds nothing that can be seen',
+  share: 'asks to pass the article on',
+  cta: 'asks to subscribe, sign up or buy',
+};
+
+const verdictOf = ({ element, kind, confidence }: Classified): Verdict => ({
+  ...verdict({ name: 'classifier', kind, why: REASONS[kind] }, element),
+  confidence,
+});
 
 function snippetOf(target: Verdict['target']): string {
   if ('node' in target) return fold(target.node.data.slice(target.start, target.end)).slice(0, SNIPPET);

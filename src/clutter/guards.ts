@@ -22,18 +22,21 @@ export function guard(page: Page, story: Story): Guards {
   const kept = new Set<Element>();
   for (const start of [story.root, story.headline]) for (let up = start; up; up = up.parentElement) kept.add(up);
   const isHeld = (element: Element): boolean => element.contains(document.activeElement) && document.activeElement !== document.body;
+  // words that stand loose in an inline element belong to the run of the box round it
+  const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);
+  const isOutOfBounds = (element: Element): boolean => {
+    if (kept.has(element)) return false;
+    return matchesAny(element, LANDMARKS) || isPageEdge(element, story) || element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden');
+  };
   return {
     mayHide(element) {
-      if (kept.has(element) || story.headline?.contains(element) || isHeld(element)) return false;
+      if (kept.has(element) || story.headline?.contains(element) || isHeld(element) || hasLooseWords(element)) return false;
       const box = boxes.get(element);
       const inRoot = story.root?.contains(element) ?? false;
       return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
     },
     isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
-    isOutOfBounds(element) {
-      if (kept.has(element)) return false;
-      return matchesAny(element, LANDMARKS) || isPageEdge(element, story) || element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden');
-    },
+    isOutOfBounds,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Block } from '../article/block.ts';
-import { isProse } from '../article/box.ts';
-import { type Cue, isAdLabel, isDisclosure, isRelatedHeading, isRelatedLeadIn, isShare, matchCue } from '../article/words/words.ts';
+import { type Cue, isDisclosure, isRelatedLeadIn, isShopLink, matchCue } from '../article/words/words.ts';
 import { isCueAnswered } from './cue-answer.ts';
 import { isElsewhere, type Place, type Scene } from './scene.ts';
 
@@ -15,6 +14,8 @@ export type LineFacts = {
   isProse: boolean;
   /** In a table cell, in code, in a button: words there are not what they say. */
   inTable: boolean;
+  inList: boolean;
+  inQuote: boolean;
   inCode: boolean;
   inButton: boolean;
   cue: Cue | null;
@@ -22,6 +23,10 @@ export type LineFacts = {
   isAnswered: boolean;
   adLabel: boolean;
   disclosure: boolean;
+  shop: boolean;
+  /** Its link is paid for. */
+  isSold: boolean;
+  leadsAway: boolean;
   share: boolean;
   relatedHeading: boolean;
   relatedLeadIn: boolean;
@@ -33,22 +38,29 @@ export type LineFacts = {
 export function measureLine(scene: Scene, block: Block): LineFacts {
   const { element, text, index } = block;
   const cue = matchCue(text);
+  const says = scene.saysOf(block);
+  const target = scene.targetOf(block.link);
   return {
     chars: text.length,
     place: scene.placeOf(index, index, element),
     linkDensity: block.linkDensity,
-    leadsElsewhere: isElsewhere(scene.targetOf(block.link)),
+    leadsElsewhere: isElsewhere(target),
     isHeading: /^H[1-6]$/.test(element.nodeName),
-    isProse: isProse(block),
+    isProse: says.prose,
     inTable: element.closest('td, th, caption') !== null,
+    inList: element.closest('li') !== null,
+    inQuote: element.closest('blockquote, q') !== null,
     inCode: element.closest('pre, code, kbd, samp') !== null,
     inButton: isButton(element, block),
     cue,
     isAnswered: cue !== null && isCueAnswered(scene, block, cue),
-    adLabel: isAdLabel(text, scene.story.lang),
+    adLabel: says.ad,
     disclosure: isDisclosure(text),
-    share: isShare(text),
-    relatedHeading: isRelatedHeading(text),
+    shop: isShopLink(text),
+    isSold: target === 'sold',
+    leadsAway: target === 'away' || target === 'sold',
+    share: says.share,
+    relatedHeading: says.related,
     relatedLeadIn: isRelatedLeadIn(text),
     nextIsProse: nextKept(scene, index) === 'prose',
   };
@@ -60,10 +72,10 @@ function isButton(element: Element, { nodes }: Block): boolean {
   return inner.closest('button, summary, label, [role="button"], a[href^="#"], a[href=""], a:not([href])') !== null;
 }
 
-function nextKept({ page, gone }: Scene, index: number): 'prose' | 'other' | 'nothing' {
+function nextKept({ page, gone, saysOf }: Scene, index: number): 'prose' | 'other' | 'nothing' {
   for (let n = index + 1; n < page.blocks.length; n++) {
     const block = page.blocks[n];
-    if (block && !gone[n]) return isProse(block) ? 'prose' : 'other';
+    if (block && !gone[n]) return saysOf(block).prose ? 'prose' : 'other';
   }
   return 'nothing';
 }

@@ -16,11 +16,16 @@ export type MediumFacts = {
   hasAddress: boolean;
   /** Its address is that of a counter or spacer: a name or a tiny data: picture. */
   isSpacer: boolean;
+  /** Its address or name speaks of advertising. */
+  isAdAddress: boolean;
+  /** It has one of the sizes that advertising is sold in. */
+  isAdSize: boolean;
   /** Its address asks for a small cut of a picture. */
   isThumbnail: boolean;
   /** The browser has tried to load it and has got nothing. */
   failed: boolean;
   hasCaption: boolean;
+  inQuote: boolean;
   /** Telling words of its file name, alt text and link, and how many of them the article uses. */
   words: number;
   knownWords: number;
@@ -28,6 +33,11 @@ export type MediumFacts = {
 
 const SPACER = /(?:^|[/_.-])(?:pixel|spacer|1x1|clear|blank|transparent|beacon)\.(?:gif|png)|[/?&](?:pixel|beacon|utm\.gif|count(?:er)?\.(?:gif|php))/i;
 
+/** Words by which ad servers, exchanges and slots call themselves. */
+const AD_ADDRESS =
+  /(?:[/._=-])(?:ads?|adframe|adserv(?:er|ice)?|adsystem|adview|advert(?:s|isement|ising)?|afr\.php|banners?|criteo|doubleclick|googlesyndication|openx|sponsor(?:ed|s)?|teads|yads|zoneid)(?:[/._=?-]|\d)|(?:google_ads|placement_|yads_)/i;
+/** Width and height in CSS pixels, as the trade has agreed on them. */
+const AD_SIZES = new Set('120x600,125x125,160x600,180x150,234x60,250x250,300x100,300x1050,300x250,300x600,320x100,320x50,336x280,468x60,728x90,970x250,970x90'.split(','));
 const THUMBNAIL = 400; // pixels; an article's own pictures are cut wider
 const CUT = [/[?&](?:resize|fit)=(\d+)/i, /[?&]w(?:idth)?=(\d+)/i, /[-_](\d{2,4})x\d{2,4}\.\w+(?:$|[?#])/i];
 
@@ -41,19 +51,24 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
   const address = pictureAddress(element);
   const path = (link?.getAttribute('href') ?? '').replace(/^https?:\/\/[^/]*/, '');
   const name = address.startsWith('data:') ? '' : pictureName(address);
+  const width = pixels(element, 'width');
+  const height = pixels(element, 'height');
   const { words, known } = overlap(`${name} ${block.text} ${isElsewhere(target) ? path : ''}`.replace(/\W\w?\d\w*/g, ' '), scene.story.vocabulary);
   return {
     kind: block.kind === 'text' ? 'image' : block.kind,
     place: scene.placeOf(index, index, element),
     target,
     leadsElsewhere: isElsewhere(target),
-    width: pixels(element, 'width'),
-    height: pixels(element, 'height'),
+    width,
+    height,
     hasAddress: address !== '' || element.querySelector('source') !== null || element.hasAttribute('srcdoc') || element.hasAttribute('data'),
     isSpacer: SPACER.test(address),
+    isAdAddress: AD_ADDRESS.test(`${address} ${element.id} ${element.getAttribute('name') ?? ''}`),
+    isAdSize: AD_SIZES.has(`${width}x${height}`) || AD_SIZES.has(/(?:^|\D)(\d{2,3}x\d{2,3})(?:\D|$)/.exec(name)?.[1] ?? ''),
     isThumbnail: cutWidth(address) <= THUMBNAIL,
     failed: element.nodeName === 'IMG' && hasFailed(element as HTMLImageElement),
     hasCaption: (element.closest('figure')?.querySelector('figcaption')?.textContent ?? '').trim() !== '',
+    inQuote: element.closest('blockquote, q') !== null,
     words,
     knownWords: known,
   };

@@ -27,8 +27,9 @@ function lazyAddress(image: HTMLImageElement): string | null {
   const address = pictureAddress(image);
   if (address && !PLACEHOLDER.test(address)) return address;
   const spare = [image.nextElementSibling, image.parentElement?.nextElementSibling].find((next) => next?.nodeName === 'NOSCRIPT');
-  const said = /<img[^>]+?src=["']?([^"'\s>]+)/i.exec(spare?.textContent ?? '')?.[1];
-  return said && !PLACEHOLDER.test(said) ? said.replaceAll('&amp;', '&') : null;
+  // where scripts may run, what stands in <noscript> is text and no element
+  const said = spare?.querySelector('img')?.getAttribute('src') ?? /<img[^>]+?src=["']?([^"'\s>]+)/i.exec(spare?.textContent ?? '')?.[1]?.replaceAll('&amp;', '&');
+  return said && !PLACEHOLDER.test(said) ? said : null;
 }
 
 function restore(element: Element, name: string, value: string | null): void {

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { addressResidue } from './rules/address-residue.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
+import { advertisingMedium } from './rules/advertising-medium.ts';
 import { advertisingSlot } from './rules/advertising-slot.ts';
 import { affiliateDisclosure } from './rules/affiliate-disclosure.ts';
 import { blankLines } from './rules/blank-lines.ts';
@@ -15,6 +16,7 @@ import { relatedByClass } from './rules/related-by-class.ts';
 import { relatedByHeading } from './rules/related-by-heading.ts';
 import { relatedCards } from './rules/related-cards.ts';
 import { shareBox } from './rules/share-box.ts';
+import { shopLink } from './rules/shop-link.ts';
 import { strayThumbnail } from './rules/stray-thumbnail.ts';
 import { teaserLine } from './rules/teaser-line.ts';
 import { trackingPixel } from './rules/tracking-pixel.ts';
@@ -30,6 +32,7 @@ export const rules: readonly Rule[] = [
   relatedCards,
   linkedCard,
   trackingPixel,
+  advertisingMedium,
   unrelatedThumbnail,
   strayThumbnail,
   brokenPicture,
@@ -39,6 +42,7 @@ export const rules: readonly Rule[] = [
   advertisingLabel,
   affiliateDisclosure,
   teaserLine,
+  shopLink,
   danglingCue,
   emptyShell,
   blankLines,

@@ -1,5 +1,6 @@
 import type { Block } from '../article/block.ts';
 import type { Page } from '../article/page.ts';
+import { lineWords, type LineWords } from './line-words.ts';
 import { findStory, type Story } from './story.ts';
 import { type Target, targetsFrom } from './target.ts';
 
@@ -13,6 +14,7 @@ export type Scene = {
   targetOf: (link: Element | null) => Target;
   /** The address a link leads to, without its hash, for counting; '' for none. */
   addressOf: (link: Element | null) => string;
+  saysOf: (block: Block) => LineWords;
   placeOf: (first: number, last: number, element: Element) => Place;
   /** Blocks that are clutter already; judging goes from boxes to media to lines. */
   gone: Uint8Array;
@@ -25,6 +27,7 @@ export function readScene(page: Page, story: Story = findStory(page)): Scene {
     story,
     targetOf: targetsFrom(page.url),
     addressOf: (link) => (link?.getAttribute('href') ?? '').trim().replace(/#.*$/, ''),
+    saysOf: lineWords(story.lang),
     placeOf(first, last, element) {
       if (!story.root?.contains(element)) return last < story.first ? 'before' : 'beside';
       if (last < story.first) return 'before';
@@ -35,7 +38,7 @@ export function readScene(page: Page, story: Story = findStory(page)): Scene {
 }
 
 /** Whether a target is another page than this one. */
-export const isElsewhere = (target: Target): boolean => target === 'site' || target === 'away' || target === 'gallery';
+export const isElsewhere = (target: Target): boolean => target === 'site' || target === 'away' || target === 'sold' || target === 'gallery';
 
 /** The blocks inside a box, in order. */
 export function* blocksIn(scene: Scene, first: number, last: number): Generator<Block> {

@@ -1,5 +1,5 @@
 /** Where a link leads, as seen from the page it stands on. */
-export type Target = 'nowhere' | 'here' | 'picture' | 'file' | 'share' | 'mail' | 'own' | 'gallery' | 'site' | 'away';
+export type Target = 'nowhere' | 'here' | 'picture' | 'file' | 'share' | 'mail' | 'own' | 'gallery' | 'site' | 'away' | 'sold';
 
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:$|\/)/i;
 /** Pages that show pictures of the page they are linked from. */
@@ -7,6 +7,10 @@ const GALLERY = /(?:^|[/_-])(?:attachment|bild|bilder|bildergalerie|diaporama|fo
 const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|csv|mp[34]|m4a|wav|epub|ics|txt|xml|rss)$/i;
 /** Addresses that pass a page on: a service's own path for it, or the page's address as a parameter. */
 const SHARE = /(?:sharer|share\?|\/share(?:-offsite|article)?\b|intent\/(?:tweet|post)|pin\/create|addtoany|submit\?(?:url|title)|\/share\/url|compose\/post|send\?text=|twitter\.com\/share|line\.me\/R\/msg|bookmark\?|shareArticle)/i;
+
+/** Networks that pay for links, and what their addresses carry. Sorted; a dot ends a host. */
+const SOLD =
+  /(?:7eer\.|a8\.net|admitad\.|adtraction\.|anrdoezrs\.|avantlink\.|awin1\.|belboon\.|clickbank\.|clkde\.|cna\.st|digidip\.|dpbolvw\.|effiliation\.|evyy\.|financeads\.|georiot\.|go\.redirectingat\.|howl\.me|jdoqocy\.|kqzyfj\.|linksynergy\.|ojrq\.|partner-ads\.|partnerize\.|prf\.hn|pxf\.io|rstyle\.me|shareasale\.|shop-links\.|sjv\.io|skimresources\.|tkqlhce\.|tradedoubler\.|tradetracker\.|valuecommerce\.|viglink\.|webgains\.|zanox\.|[?&]tag=[\w-]+-2\d\b|[?&](?:aff|affid|aff_id|affiliate|affiliate_id|partnerid)=)/i;
 
 /** The last two labels of a host, or three where the second is short ('co.uk'): near enough for 'the same site'. */
 function siteOf(host: string): string {
@@ -32,6 +36,7 @@ export function targetsFrom(url: string): (link: Element | null) => Target {
     if (PICTURE.test(there.pathname)) return 'picture';
     if (FILE.test(there.pathname)) return 'file';
     if (!here) return 'away';
+    if (SOLD.test(there.href)) return 'sold';
     if (siteOf(there.hostname) !== siteOf(here.hostname)) return 'away';
     const [from, to] = [trimmed(here.pathname), trimmed(there.pathname)];
     if (from === to && (there.search === here.search || there.hash || !there.search)) return 'here';

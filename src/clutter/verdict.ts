@@ -2,6 +2,9 @@
 export const KINDS = ['promo', 'cue', 'residue', 'ad', 'broken', 'empty', 'share', 'cta'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** 'sure' for the page itself, 'likely' for the reader, which has the page beneath to go back to. */
+export type Certainty = 'sure' | 'likely';
+
 /** What is left over, and why. Judging writes nothing; `hide` acts on it. */
 export type Verdict = {
   kind: Kind;

@@ -24,6 +24,8 @@ export const de: Language = {
   disclosures: [
     '(dieser|der) (artikel|beitrag|text) enthalt … (affiliate|partnerlinks|provisionslinks|werbelinks|werbung) …',
     '(diese|dieser|die|wir|bei|links|mit|einige) … (affiliate|provision|partnerlinks) …',
+    '[die|mit] … (sternchen|links|link) … (affiliate|provision|partnerlinks|provisionslinks) …',
+    'anzeige enthält … (affiliate|werbung) …',
     'hinweis … (affiliate|provision) …',
   ],
   relatedHeadings: [
@@ -143,6 +145,17 @@ export const de: Language = {
     'schriftgrosse …',
     'seite drucken',
     'teilen [auf|per|mit|uber|bei|via|drucken|merken|sie] …',
+  ],
+  shop: [
+    '(bei|auf) … (kaufen|bestellen|ansehen|anschauen|anzeigen|sichern)',
+    '(jetzt|hier|direkt) (kaufen|bestellen|sichern|buchen|shoppen|bei … kaufen|bei … bestellen|kostenlos testen|zugreifen)',
+    '(preis|preise) (prüfen|vergleichen|ansehen|checken) …',
+    '(zum|zur) (angebot|angebote|shop|deal|produkt|anbieter|preisvergleich|onlineshop|tickets)',
+    'ab # …',
+    'angebot (ansehen|sichern|anschauen)',
+    'in den warenkorb',
+    'kaufen [bei|auf|sie] …',
+    'zum angebot …',
   ],
   cues: {
     'ad here': ['weiter nach der (werbung|anzeige)'],

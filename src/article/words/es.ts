@@ -80,6 +80,11 @@ export const es: Language = {
     'síguenos [en …]',
     'tamaño de (texto|letra)',
   ],
+  shop: [
+    '(comprar|compra|cómpralo|ver|reservar|consigue|pedir) [ahora|aquí|en|oferta|ofertas|precio|precios|entradas] …',
+    'añadir al carrito',
+    'desde # …',
+  ],
   cues: {
     'audio here': [
       '(escucha|escuchar|escuche|oír) [el|la|este|esta|nuestro] [artículo|nota|podcast|episodio|audio|noticia|entrevista|programa] [aquí|completo|completa|a continuación|abajo]',

@@ -102,6 +102,12 @@ export const fr: Language = {
     'suivez nous [sur …]',
     'taille du texte',
   ],
+  shop: [
+    '(acheter|commander|réserver|voir|profiter) [sur|chez|maintenant|ici|l|le|la|les|de] [offre|offres|prix|promo|produit|sur …|chez …] …',
+    'ajouter au panier',
+    "voir (l'offre|le prix|les prix|l offre) …",
+    'à partir de # …',
+  ],
   cues: {
     'audio here': [
       "(écouter|écoutez) [l'|cet|cette|le|la|notre|ce] [article|podcast|épisode|émission|version audio|audio] [ci dessous|ici|complet|en entier]",

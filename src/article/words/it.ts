@@ -78,6 +78,11 @@ export const it: Language = {
     'dimensione (testo|carattere)',
     'seguici su …',
   ],
+  shop: [
+    "(acquista|compra|vedi|ordina|prenota|scopri) [ora|su|qui|offerta|l'offerta|il prezzo|prezzo|i biglietti|online] …",
+    'a partire da # …',
+    'aggiungi al carrello',
+  ],
   cues: {
     'audio here': [
       "(ascolta|ascoltate|ascolto) [l'|il|la|questo|questa|l] [articolo|podcast|episodio|audio|puntata|notizia|intervista] [qui|completo|completa|integrale]",

@@ -16,6 +16,8 @@ export type Language = {
   adLabelsHere?: string[];
   /** A sentence that says that the publisher is paid for links or products. */
   disclosures: string[];
+  /** A link to where something is sold. Only a link off the site is believed. */
+  shop: string[];
   /** Heading of a box of other articles: related, recommended, most read, trending, previous and next, from the web. */
   relatedHeadings: string[];
   /** What a run says before it names another article: 'Read more: …'. */

@@ -73,6 +73,11 @@ export const nl: Language = {
     'link kopiëren',
     'volg ons op …',
   ],
+  shop: [
+    '(koop|bestel|bekijk|reserveer|boek) [nu|hier|bij|direct|de|deal|aanbieding|prijs|prijzen|online|het] …',
+    'in winkelwagen',
+    'vanaf # …',
+  ],
   cues: {
     'audio here': [
       '(beluister|luister) [naar] [dit|deze|de|het|hier] [artikel|podcast|aflevering|fragment|interview|verhaal|audio] [hieronder|hier|terug]',

@@ -69,6 +69,11 @@ export const pl: Language = {
     'skopiuj link',
     'udostępnienia',
   ],
+  shop: [
+    '(kup|zamów|sprawdź|zobacz|zarezerwuj) [teraz|tutaj|cenę|ceny|ofertę|bilety|w|na] …',
+    'do koszyka',
+    'od # …',
+  ],
   cues: {
     'audio here': [
       '(posłuchaj|odsłuchaj|wysłuchaj|słuchaj) [artykułu|podcastu|tego|całego|rozmowy|nagrania|odcinka] [artykułu|odcinka] [poniżej|tutaj]',

@@ -74,6 +74,11 @@ export const pt: Language = {
     'siga nos …',
     'tamanho (do texto|da fonte|da letra)',
   ],
+  shop: [
+    '(comprar|compre|ver|reservar|adquira|encomendar) [agora|aqui|na|no|em|oferta|ofertas|preço|preços|bilhetes] …',
+    'a partir de # …',
+    'adicionar ao carrinho',
+  ],
   cues: {
     'audio here': [
       '(ouvir|ouça|escute|escutar|oiça) [o|a|este|esta|agora] [artigo|notícia|matéria|podcast|episódio|áudio|entrevista|programa|texto] [aqui|completo|abaixo|agora]',

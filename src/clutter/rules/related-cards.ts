@@ -7,6 +7,6 @@ export const relatedCards: BoxRule = {
   kind: 'promo',
   why: 'a row of pictures and headlines that lead to other pages',
   about: 'box',
-  isClutter: ({ words, knownWords, awayPages, cards, linkedImages, linkDensity, proseRuns, pages, place, families }) =>
-    cards >= ENOUGH && linkedImages >= ENOUGH && linkDensity > 0.6 && proseRuns <= pages / 2 && (place !== 'within' || (!families.has('gallery') && awayPages < pages / 2 && knownWords < 0.75 * words)),
+  isClutter: ({ knownWords, awayPages, cards, linkedImages, linkDensity, proseRuns, pages, place, families }) =>
+    cards >= ENOUGH && linkedImages >= ENOUGH && linkDensity > 0.6 && proseRuns <= pages / 2 && (place !== 'within' || (!families.has('gallery') && awayPages < pages / 2 && knownWords < 0.75)),
 };

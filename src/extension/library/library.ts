@@ -48,6 +48,7 @@ const list = virtualList(word('library_title'), (id) => {
 });
 const narrowing = section('narrowing');
 const details = section('detail');
+details.root.addEventListener('focusout', () => setTimeout(showDetail));
 const sum = element('p', { id: 'sum', class: 'soft', role: 'status' });
 const tools = toolbar({
   search: (query) => narrow({ query }),
@@ -84,6 +85,8 @@ function entriesAt(places: number[]): Entry[] {
 }
 
 function showDetail(): void {
+  // what is being typed is not taken away by news of what was typed before
+  if (details.root.querySelector('textarea:focus, input:focus')) return;
   const entry = entries.find((entry) => idOf(entry) === chosen);
   details.show([entry?.highlight, entry?.page.title, names], () => (entry ? detail(entry, names, { change, remove, open: (it) => attempt(openAt(it)), copy: (text) => attempt(navigator.clipboard.writeText(text)) }) : []));
 }

@@ -1,0 +1,201 @@
+import type { Block } from '../block.ts';
+import { isProse } from '../box.ts';
+import type { Page } from '../page.ts';
+import { pictureAddress, pictureName } from '../picture.ts';
+import { articleRoot } from '../root.ts';
+import { overlap, tellingWords } from '../words.ts';
+import type { MediaContext } from './media.ts';
+import { sayingOf } from './saying.ts';
+import { trails } from './trail.ts';
+
+/** What many facts need and is worked out once for a page. */
+export type Context = ReturnType<typeof contextOf>;
+
+/** Works out what the facts of a page's blocks have in common. Reads only; linear in the number of blocks. */
+export function contextOf(page: Page) {
+  const { document, url, blocks, boxes } = page;
+  const body = document.body;
+  const { kept, title, lang } = page.vote();
+  const prose = Uint8Array.from(blocks, (block) => Number(isProse(block)));
+  const proseChars = boxes.get(body)?.proseChars ?? 0;
+  const root = articleRoot(boxes, body);
+  const rootBox = boxes.get(root);
+  const charsBefore = sums(blocks.map(({ text }) => text.length));
+  const charsOfProseBefore = sums(blocks.map(({ text }, n) => (prose[n] ? text.length : 0)));
+  const keptBefore = sums([...kept]);
+  const trailOf = trails();
+  const signatures = new Map<string, number>();
+  const sayings = new Map<string, number[]>();
+  const links = new Map<string, number>();
+  const mediaNames = new Map<string, number[]>();
+  const proseParents = new Set<Element>();
+  const articleWords = new Set<string>();
+  const wordLists: string[][] = [];
+  blocks.forEach((block, index) => {
+    const { kind, element, text, link } = block;
+    const words = text.length < LONG ? tellingWords(text) : [];
+    wordLists.push(words);
+    add(signatures, `${kind} ${trailOf(element).signature}`);
+    if (kind === 'text') push(sayings, text.toLowerCase(), index);
+    else push(mediaNames, pictureName(pictureAddress(element)), index);
+    if (link) add(links, link.getAttribute('href') ?? '');
+    if (prose[index] && (kept[index] || root.contains(element))) {
+      if (element.parentElement) proseParents.add(element.parentElement);
+      for (const word of words.length > 0 ? words : tellingWords(text)) articleWords.add(word);
+    }
+  });
+  const titleWords = new Set(tellingWords(title));
+  const ownPicture = document.querySelector('meta[property="og:image"], meta[name="og:image"], meta[name="twitter:image"]')?.getAttribute('content') ?? '';
+  const partOf = (element: Element): Element => {
+    if (!root.contains(element) || element === root) return element;
+    let up = element;
+    while (up.parentElement && up.parentElement !== root) up = up.parentElement;
+    return up;
+  };
+  const said = new Int8Array(blocks.length).fill(-1);
+  return {
+    body,
+    url,
+    lang: lang ?? '',
+    path: addressOf(url)?.pathname ?? '',
+    saying: (index: number): number => {
+      const known = said[index] ?? 0;
+      if (known >= 0) return known;
+      return (said[index] = sayingOf(blocks[index]?.text ?? '', lang ?? ''));
+    },
+    blocks,
+    boxes,
+    kept,
+    prose,
+    proseChars,
+    proseRead: proseChars ? sum(blocks.map(({ text }, n) => (prose[n] && kept[n] ? text.length : 0))) / proseChars : 0,
+    root,
+    rootShare: rootBox ? (rootBox.last - rootBox.first + 1) / blocks.length : 1,
+    trailOf,
+    partOf,
+    besideOf: besides(boxes),
+    holdersOf: holders(boxes, body),
+    signatures,
+    sayings,
+    links,
+    proseParents,
+    titleWords,
+    titleIndex: titleOf(blocks, titleWords),
+    lastHeading: lastOf(blocks.map(({ element }) => /^H[1-6]$/.test(element.nodeName))),
+    lastProse: lastOf([...prose].map(Boolean)),
+    nextProse: nextOf([...prose].map(Boolean)),
+    lastKept: lastOf([...kept].map(Boolean)),
+    nextKept: nextOf([...kept].map(Boolean)),
+    keptBefore,
+    charsBefore,
+    charsOfProseBefore,
+    words: (index: number): string[] => wordLists[index] ?? [],
+    told: (index: number): number => overlap(wordLists[index] ?? [], articleWords),
+    media: { url: addressOf(url), articleWords, titleWords, ownPicture: ownPicture && pictureName(ownPicture), mediaNames } satisfies MediaContext,
+  };
+}
+
+type Beside = { count: number; place: number; alike: number; prose: number };
+
+/** For an element: how many stand beside it, its place among them, what share has its shape, what share of the others holds prose. */
+function besides(boxes: Page['boxes']): (element: Element) => Beside {
+  const known = new Map<Element, Beside>();
+  const shapeOf = (element: Element): string => `${element.nodeName}.${element.classList[0] ?? ''}`;
+  return (element) => {
+    const old = known.get(element);
+    if (old) return old;
+    const children = element.parentElement ? [...element.parentElement.children] : [element];
+    const shapes = new Map<string, number>();
+    for (const child of children) add(shapes, shapeOf(child));
+    const withProse = children.filter((child) => boxes.get(child)?.proseRuns);
+    children.forEach((child, place) => {
+      const others = Math.max(1, children.length - 1);
+      const prose = (withProse.length - (boxes.get(child)?.proseRuns ? 1 : 0)) / others;
+      known.set(child, { count: children.length, place, alike: (shapes.get(shapeOf(child)) ?? 1) / children.length, prose });
+    });
+    return known.get(element) ?? { count: 1, place: 0, alike: 1, prose: 0 };
+  };
+}
+
+const HOLDERS = 5; // boxes upward that are told apart
+
+/** For an element: itself and upward each nearest element with more blocks in it. */
+function holders(boxes: Page['boxes'], body: Element): (element: Element) => Element[] {
+  const known = new Map<Element, Element[]>();
+  return (element) => {
+    const old = known.get(element);
+    if (old) return old;
+    const found = [element];
+    let size = sizeOf(boxes, element);
+    for (let up = element === body ? null : element.parentElement; up && found.length < HOLDERS; up = up === body ? null : up.parentElement) {
+      const more = sizeOf(boxes, up);
+      if (more > size) {
+        found.push(up);
+        size = more;
+      }
+    }
+    known.set(element, found);
+    return found;
+  };
+}
+
+function sizeOf(boxes: Page['boxes'], element: Element): number {
+  const box = boxes.get(element);
+  return box ? box.last - box.first + 1 : 1;
+}
+
+const LONG = 400; // characters; what is longer is told by more than the words it shares
+
+const sum = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+function sums(numbers: number[]): (index: number) => number {
+  const before = new Float64Array(numbers.length + 1);
+  numbers.forEach((number, n) => (before[n + 1] = (before[n] ?? 0) + number));
+  return (index) => before[Math.max(0, Math.min(index, numbers.length))] ?? 0;
+}
+
+/** For every place the nearest earlier place that holds, -1 if none. */
+function lastOf(flags: boolean[]): Int32Array {
+  const last = new Int32Array(flags.length);
+  let found = -1;
+  flags.forEach((flag, n) => {
+    last[n] = found;
+    if (flag) found = n;
+  });
+  return last;
+}
+
+function nextOf(flags: boolean[]): Int32Array {
+  const next = lastOf(flags.toReversed()).reverse();
+  return next.map((n) => (n < 0 ? -1 : flags.length - 1 - n));
+}
+
+function titleOf(blocks: Block[], titleWords: ReadonlySet<string>): number {
+  let best = -1;
+  let most = 0;
+  for (const { index, element, text } of blocks) {
+    const level = /^H[1-3]$/.test(element.nodeName) ? 4 - Number(element.nodeName[1]) : 0;
+    if (!level) continue;
+    const score = overlap(tellingWords(text), titleWords) + level / 10;
+    if (score > most) [best, most] = [index, score];
+  }
+  return Math.max(0, best);
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function push(lists: Map<string, number[]>, key: string, index: number): void {
+  const list = lists.get(key);
+  if (list) list.push(index);
+  else lists.set(key, [index]);
+}
+
+function addressOf(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Block } from '../block.ts';
+import { overlap, tellingWords } from '../words.ts';
+
+/** What is measured of where a block leads. -1 throughout for a block without a link. */
+export const LINK_FACTS = {
+  linked: '1 if it has a link, or is a medium in one',
+  linkSelf: '1 if the link stays on this page',
+  linkInPage: '1 if the link is a place in this page (#…)',
+  linkSameHost: '1 if the link stays on this site',
+  linkHome: '1 if it leads to the front page of a site',
+  linkPicture: '1 if it leads to a picture file',
+  linkScript: '1 if it leads nowhere: javascript:, empty, #',
+  linkShare: '1 if it leads to a sharing address',
+  linkListing: '1 if its path looks like a listing: tag, category, author, topic',
+  linkSlug: 'words in the last part of its path; a headline has many',
+  linkDepth: 'parts of its path',
+  linkDate: '1 if its path or slug has a date or a long number',
+  linkQuery: '1 if it carries a query; campaigns do',
+  linkCampaign: '1 if it carries campaign keys',
+  linkSection: '1 if its first path part is that of this page',
+  linkTold: 'share of its slug words that stand in the article',
+  linkTitle: 'share of its slug words that stand in the page title',
+  linkWords: 'share of its slug words that stand in the block itself; a headline that links to its story',
+  linkSponsored: '1 if marked nofollow or sponsored',
+  linkBlank: '1 if it opens a new window',
+} as const;
+
+type LinkFacts = Record<keyof typeof LINK_FACTS, number>;
+export type LinkContext = { url: URL | null; articleWords: ReadonlySet<string>; titleWords: ReadonlySet<string> };
+
+const NONE = Object.fromEntries(Object.keys(LINK_FACTS).map((name) => [name, -1])) as LinkFacts;
+const SHARING = /facebook\.com\/(?:sharer|share|dialog)|twitter\.com\/(?:intent|share)|x\.com\/intent|linkedin\.com\/share|pinterest\.\w+\/pin\/create|reddit\.com\/submit|wa\.me|whatsapp|mailto:\?|telegram\.me\/share|t\.me\/share|plus\.google|flipboard|tumblr\.com\/(?:share|widgets)/i;
+const LISTING = /\/(?:tags?|categor(?:y|ies)|topics?|authors?|people|profile|user|section|search|label|archive|index|kategorie|thema|rubrik|autor|auteur|tema|etiqueta|by)\//i;
+
+/** Measures a block's first link. */
+export function linkFacts({ link, text, kind }: Block, { url, articleWords, titleWords }: LinkContext): LinkFacts {
+  if (!link) return { ...NONE, linked: 0 };
+  const href = (link.getAttribute('href') ?? '').trim();
+  const target = resolve(href, url);
+  const path = target?.pathname ?? '';
+  const parts = path.split('/').filter(Boolean);
+  const slug = tellingWords(decode(parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '').replace(/[-_+]/g, ' '));
+  const picture = /\.(?:jpe?g|png|gif|webp|avif)$/i.test(path);
+  const rel = link.getAttribute('rel') ?? '';
+  return {
+    linked: 1,
+    linkSelf: Number(Boolean(url && target && target.host === url.host && path === url.pathname)),
+    linkInPage: Number(href.startsWith('#') && href.length > 1),
+    linkSameHost: Number(Boolean(url && target && bare(target.host) === bare(url.host))),
+    linkHome: Number(Boolean(target && parts.length === 0)),
+    linkPicture: Number(picture),
+    linkScript: Number(!href || href === '#' || /^javascript:/i.test(href)),
+    linkShare: Number(SHARING.test(href)),
+    linkListing: Number(LISTING.test(`${path}/`)),
+    linkSlug: slug.length,
+    linkDepth: parts.length,
+    linkDate: Number(/\/\d{4}\/\d{1,2}|\d{6,}/.test(path)),
+    linkQuery: Number(Boolean(target?.search)),
+    linkCampaign: Number(/[?&](?:utm_|ref=|source=|src=|cmp|cid|ito=|icid|link_id|int_)/i.test(target?.search ?? '')),
+    linkSection: Number(Boolean(url && parts[0] && parts.length > 1 && parts[0] === url.pathname.split('/').find(Boolean))),
+    linkTold: overlap(slug, articleWords),
+    linkTitle: overlap(slug, titleWords),
+    linkWords: kind === 'text' || text ? overlap(slug, new Set(tellingWords(text))) : -1,
+    linkSponsored: Number(/nofollow|sponsored/.test(rel)),
+    linkBlank: Number(link.getAttribute('target') === '_blank'),
+  };
+}
+
+function resolve(href: string, base: URL | null): URL | null {
+  try {
+    const target = new URL(href, base ?? undefined);
+    return /^https?:$/.test(target.protocol) ? target : null;
+  } catch {
+    return null;
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // not every address is well encoded
+  }
+}
+
+const bare = (host: string): string => host.replace(/^(?:www|m|amp|en|edition)\./, '');

@@ -1,0 +1,68 @@
+/** A forest of decision trees as training writes it (training/forest.py): compact, read-only. */
+export type ForestFile = {
+  /** For every fact the thresholds that occur, ascending; float32, base64. */
+  thresholds: string;
+  /** How many each fact has, in the order of a row. */
+  counts: number[];
+  /** Nodes in preorder, four bytes each, base64: fact (uint16, LEAF for a leaf), then threshold place and steps to the right child, or the leaf's value (int16). */
+  nodes: string;
+  trees: number;
+  /** How many classes take turns with the trees; one for a yes or no. */
+  classes: number;
+  /** What a leaf's int16 is multiplied by, and what each class starts from; in log odds. */
+  unit: number;
+  base: number[];
+};
+
+export type Forest = { score(row: ArrayLike<number>): Float64Array };
+
+const LEAF = 0xffff;
+
+/** Unpacks a forest. `score` answers the log odds of each class for a row of facts; a fact at most a threshold goes left. */
+export function readForest({ thresholds, counts, nodes, trees, classes, unit, base }: ForestFile): Forest {
+  const view = new DataView(bytesOf(nodes).buffer);
+  const cuts = new Float32Array(bytesOf(thresholds).buffer);
+  const starts: number[] = [];
+  counts.reduce((start, count) => (starts.push(start), start + count), 0);
+  const roots = rootsOf(view).slice(0, trees);
+  const walk = (root: number, row: ArrayLike<number>): number => {
+    let node = root;
+    for (;;) {
+      const fact = view.getUint16(4 * node, true);
+      if (fact === LEAF) return view.getInt16(4 * node + 2, true) * unit;
+      const cut = cuts[(starts[fact] ?? 0) + view.getUint8(4 * node + 2)] ?? 0;
+      node += (row[fact] ?? 0) <= cut ? 1 : view.getUint8(4 * node + 3);
+    }
+  };
+  return {
+    score(row) {
+      const odds = Float64Array.from(base);
+      for (const [n, root] of roots.entries()) odds[n % classes] = (odds[n % classes] ?? 0) + walk(root, row);
+      return odds;
+    },
+  };
+}
+
+/** A tree ends when as many leaves have come as its splits have opened. */
+function rootsOf(view: DataView): number[] {
+  const roots = [0];
+  let open = 1;
+  for (let node = 0; 4 * node < view.byteLength; node++) {
+    open += view.getUint16(4 * node, true) === LEAF ? -1 : 1;
+    if (open > 0) continue;
+    roots.push(node + 1);
+    open = 1;
+  }
+  return roots;
+}
+
+/** Bytes of a base64 text. */
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const raw = atob(text);
+  const bytes = new Uint8Array(raw.length);
+  for (let n = 0; n < raw.length; n++) bytes[n] = raw.charCodeAt(n);
+  return bytes;
+}
+
+/** Probability of log odds. */
+export const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));

@@ -1,0 +1,50 @@
+import type { Guards } from './guards.ts';
+import type { Scene } from './scene.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Makes verdicts fit to act on: boxes that would be left empty go as one, none stands inside another, all are in document order. */
+export function settle(scene: Scene, guards: Guards, verdicts: readonly Verdict[]): Verdict[] {
+  const kinds = kindsOfBlocks(scene, verdicts);
+  const widened = new Map<Element | Text, Verdict[]>();
+  for (const verdict of verdicts) {
+    const target = widen(scene, guards, verdict, kinds);
+    const key = 'node' in target ? target.node : target;
+    const same = widened.get(key) ?? [];
+    if ('node' in target || same.length === 0) widened.set(key, [...same, target === verdict.target ? verdict : { ...verdict, target }]);
+  }
+  const isInside = (node: Node): boolean => {
+    for (let up = node.parentElement; up; up = up.parentElement) if (widened.has(up)) return true;
+    return false;
+  };
+  return [...widened]
+    .filter(([key]) => !isInside(key))
+    .toSorted(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+    .flatMap(([, same]) => same);
+}
+
+/** For every block that goes as a whole, why; null for what stays. */
+function kindsOfBlocks({ page, gone }: Scene, verdicts: readonly Verdict[]): (string | null)[] {
+  const kinds: (string | null)[] = page.blocks.map(() => null);
+  for (const { target, kind } of verdicts) {
+    const element = 'node' in target ? target.node.parentElement : target;
+    const box = element && page.boxes.get(element);
+    if (!box) continue;
+    for (let n = box.first; n <= box.last; n++) if (gone[n] || !('node' in target)) kinds[n] ??= kind;
+  }
+  return kinds;
+}
+
+/** The outermost box in which nothing but this kind of clutter stands. */
+function widen({ page }: Scene, guards: Guards, { target, kind }: Verdict, kinds: readonly (string | null)[]): Verdict['target'] {
+  let widest = target;
+  const { parentElement } = 'node' in target ? target.node : target;
+  for (let up = parentElement; up; up = up.parentElement) {
+    const box = page.boxes.get(up);
+    if (!box || !guards.mayHide(up)) break;
+    let isAll = true;
+    for (let n = box.first; n <= box.last && isAll; n++) isAll = kinds[n] === kind;
+    if (!isAll) break;
+    widest = up;
+  }
+  return widest;
+}

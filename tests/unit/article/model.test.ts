@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { FACT_NAMES, FACTS } from '../../../src/article/facts/measure.ts';
+import blocks from '../../../src/article/model/blocks.json' with { type: 'json' };
+import { readForest } from '../../../src/article/model/forest.ts';
+import saved from './model-rows.json' with { type: 'json' };
+
+test('TypeScript and Python give the same scores for the same facts', () => {
+  const walked = [...blocks.forests.map(readForest), readForest(blocks.kinds)];
+  const expected = [...saved.forests, saved.kinds];
+  for (const [n, forest] of walked.entries()) {
+    for (const [m, row] of saved.rows.entries()) {
+      const scores = forest.score(Float32Array.from(row));
+      expected[n]?.[m]?.forEach((score, at) => expect(scores[at]).toBeCloseTo(score, 6));
+    }
+  }
+  expect(saved.rows.length).toBeGreaterThan(20);
+});
+
+test('the model was trained on the facts that are measured, in their order', () => {
+  expect(blocks.facts).toEqual([...FACT_NAMES, 'text', 'names']);
+});
+
+test('every fact says what it is', () => {
+  for (const [name, about] of Object.entries(FACTS)) expect(about.length, name).toBeGreaterThan(8);
+});

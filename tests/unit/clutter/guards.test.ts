@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../src/article/page.ts';
+import { findClutter } from '../../../src/clutter/find-clutter.ts';
+import { article, docOf } from './page.ts';
+
+const RELATED = '<h3>Related</h3><a href="/other/a.html"><img src="/a.jpg" alt="">Celebrity wedding</a><a href="/other/b.html"><img src="/b.jpg" alt="">Princess dress</a>';
+const found = (html: string): string[] => findClutter(readPage(docOf(html), { url: 'https://harbour.example/ferry' })).map(({ rule }) => rule);
+
+test('outside of guarded places it is found', () => {
+  expect(found(article(`<div class="related">${RELATED}</div>`))).toEqual(['related-by-heading']);
+});
+
+test.each([
+  ['the page header', (box: string) => article().replace('<main>', `<header>${box}</header><main>`)],
+  ['navigation', (box: string) => article().replace('<main>', `<nav>${box}</nav><main>`)],
+  ['the page footer', (box: string) => article().replace('</main>', `</main><footer>${box}</footer>`)],
+  ['an open dialog', (box: string) => article(`<dialog open>${box}</dialog>`)],
+  ['a modal window', (box: string) => article(`<div aria-modal="true">${box}</div>`)],
+  ['what is being edited', (box: string) => article(`<div contenteditable="true">${box}</div>`)],
+  ['what is hidden', (box: string) => article(`<div hidden>${box}</div>`)],
+])('nothing in %s', (_, page) => {
+  expect(found(page(`<div class="related">${RELATED}</div>`))).toEqual([]);
+});
+
+test('a box round the article is never hidden, whatever it is called', () => {
+  const html = article().replace('<main>', '<main><div class="related-posts newsletter ad sponsored share">').replace('</main>', '</div></main>');
+  expect(found(html)).toEqual([]);
+});
+
+test('a box with more than its share of the prose is never hidden', () => {
+  const prose = '<p>The purser spoke for an hour on the radio, and islanders heard their own names read out one after the other.</p>';
+  expect(found(article(`<div class="related">${RELATED}${prose.repeat(3)}</div>`))).toEqual([]);
+});
+
+test('a headline that looks like clutter stays', () => {
+  const html = article().replace('<h1>Night ferry returns after eleven years</h1>', '<h1>Related articles</h1>');
+  expect(found(html)).toEqual([]);
+});
+
+test('what has the focus is left alone', () => {
+  document.body.append(...docOf(article(`<div class="related">${RELATED.replace('<a ', '<a id="focused" ')}</div>`)).body.childNodes);
+  document.getElementById('focused')?.focus();
+  const page = readPage(document, { url: 'https://harbour.example/ferry' });
+  expect(findClutter(page).every(({ target }) => !('node' in target) && !target.contains(document.activeElement))).toBe(true);
+  (document.activeElement as HTMLElement).blur();
+  expect(findClutter(page).map(({ rule }) => rule)).toContain('related-by-heading');
+});
