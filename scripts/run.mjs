@@ -20,8 +20,9 @@ export function run(command, given = [], { shell = false, env = {}, quiet = fals
     const held = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (/** @type {Buffer} */ part) => held.push(part));
     child.once('error', reject);
-    child.once('close', (code) => {
+    child.once('close', (code, signal) => {
       if (code !== 0) process.stderr.write(Buffer.concat(held));
+      if (signal) console.error(`${command} ${given.join(' ')} was ended by ${signal}.`);
       resolve(code ?? 1);
     });
   });

@@ -1,4 +1,4 @@
-import { findQuote, type Found } from './find-quote.ts';
+import { findQuote, type Found, isThere } from './find-quote.ts';
 import type { Selectors } from './highlight.ts';
 import { anchorPicture } from './picture.ts';
 import { rangeAt } from './range-at.ts';
@@ -48,13 +48,20 @@ export async function anchorAll(
     await pause();
     sliceEnd = now() + budget;
   };
-  const reading = readInSlices(root);
-  let read = reading.next();
-  for (; !read.done; read = reading.next()) await breathe();
-  const index = indexText(read.value);
+  const inSlices = async <Result>(work: Generator<undefined, Result>): Promise<Result> => {
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value;
+      await breathe();
+    }
+  };
+  const index = indexText(await inSlices(readInSlices(root)));
+  await inSlices(index.prepareFolded());
   const placements: (Placement | null)[] = [];
   for (const wanted of selectors) {
     await breathe();
+    // What has to be looked for by likeness needs more of the text; most pages never do.
+    if (!signal?.aborted && !isThere(index, wanted)) await inSlices(index.prepareGrams());
     placements.push(signal?.aborted ? null : anchor(index, wanted));
   }
   return placements;

@@ -36,6 +36,9 @@ export function findQuote(index: TextIndex, selectors: Selectors): Found | null 
   return score < POSSIBLE ? null : { ...toWords(index.read.text, start, end, selectors), score, how: 'approximate', doubtful: !best.sure || score < SURE || !isItsOwn(best.place, selectors) };
 }
 
+/** Whether a passage's words stand anywhere, so that likeness need hardly be asked for. */
+export const isThere = (index: TextIndex, { quote, picture }: Selectors): boolean => picture !== undefined || index.folded().text.includes(fold(quote.exact));
+
 /** How many passages of the same words there are, and which of them starts at `start`, from 0. */
 export function countAlike(index: TextIndex, selectors: Selectors, start: number): { nth: number; of: number } {
   const wanted = foldQuote(selectors);

@@ -1,3 +1,5 @@
+import { finish } from './finish.ts';
+
 /** Text made comparable, and where each unit of it came from. */
 export type Folded = { text: string; /** Index in the source of each unit, and of the source's end. */ from: Uint32Array };
 
@@ -25,11 +27,15 @@ export function fold(source: string): string {
 }
 
 /** The same, with the way back to the source. */
-export function foldWithPlaces(source: string): Folded {
+export const foldWithPlaces = (source: string): Folded => finish(foldInSlices(source));
+
+/** The same in slices of a few milliseconds. */
+export function* foldInSlices(source: string): Generator<undefined, Folded> {
   let units = new Uint16Array(source.length + 16);
   let from = new Uint32Array(source.length + 16);
   let length = 0;
   for (let at = 0; at < source.length; at++) {
+    if (at % SLICE === SLICE - 1) yield;
     const code = source.charCodeAt(at);
     let unit = table[code] ?? DROPPED;
     if (unit === UNKNOWN) unit = learn(code);
@@ -47,6 +53,8 @@ export function foldWithPlaces(source: string): Folded {
   from[length] = source.length;
   return { text: decode(units.subarray(0, length)), from: from.subarray(0, length + 1) };
 }
+
+const SLICE = 1 << 17; // units; some milliseconds on a slow machine
 
 /** Where a stretch of the folded text stands in its source, with the accents that belong to its last unit; the end exclusive. */
 export function unfold({ from }: Folded, source: string, start: number, end: number): { start: number; end: number } {

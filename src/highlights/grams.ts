@@ -1,3 +1,5 @@
+import { finish } from './finish.ts';
+
 /** Where every run of five units of a text stands, by hash: `places.subarray(heads[hash], heads[hash + 1])`. */
 export type Grams = { heads: Uint32Array; places: Uint32Array };
 
@@ -5,16 +7,23 @@ const GRAM = 5; // units; short enough to survive between two changed words, lon
 const BITS = 18;
 const COMMON = 96; // places; a gram that stands more often says nothing and costs much
 
-export function gramsOf(text: string): Grams {
+const SLICE = 1 << 16; // places; some milliseconds on a slow machine
+
+export const gramsOf = (text: string): Grams => finish(gramsInSlices(text));
+
+/** The same in slices of a few milliseconds. */
+export function* gramsInSlices(text: string): Generator<undefined, Grams> {
   const count = Math.max(0, text.length - GRAM + 1);
   const heads = new Uint32Array((1 << BITS) + 2);
   for (let at = 0; at < count; at++) {
+    if (at % SLICE === SLICE - 1) yield;
     const slot = hashAt(text, at) + 2;
     heads[slot] = (heads[slot] ?? 0) + 1;
   }
   for (let slot = 2; slot < heads.length; slot++) heads[slot] = (heads[slot] ?? 0) + (heads[slot - 1] ?? 0);
   const places = new Uint32Array(count);
   for (let at = 0; at < count; at++) {
+    if (at % SLICE === SLICE - 1) yield;
     const slot = hashAt(text, at) + 1;
     const place = heads[slot] ?? 0;
     places[place] = at;

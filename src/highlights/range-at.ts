@@ -29,7 +29,11 @@ export function offsetsOf(text: RootText, range: AbstractRange): { start: number
 
 /** The last heading that starts at or before an offset; empty when there is none. */
 export function headingAt({ text, headings }: RootText, offset: number): string {
-  const above = headings[firstEndingAfter(headings.map(({ start }) => start), offset) - 1];
+  let above: RootText['headings'][number] | undefined;
+  for (const heading of headings) {
+    if (heading.start > offset) break;
+    above = heading;
+  }
   return above ? text.slice(above.start, above.end) : '';
 }
 

@@ -1,3 +1,5 @@
+import { finish } from './finish.ts';
+
 /** The text below a root, and where each piece of it stands. Offsets count UTF-16 units. */
 export type RootText = {
   root: Node;
@@ -26,11 +28,7 @@ type Level = { next: Node | null; slotted: Node[] | null; breaks: boolean; pre: 
 
 /** Reads the text below `root` (a document, element or shadow root; open shadow roots inside are entered) in one go. */
 export function textOf(root: Node): RootText {
-  const reading = readInSlices(root);
-  for (;;) {
-    const { done, value } = reading.next();
-    if (done) return value;
-  }
+  return finish(readInSlices(root));
 }
 
 /** The same in slices of about a millisecond: `yield`s between them, returns the text. What changes meanwhile may be missed; `rangeAt` notices. */

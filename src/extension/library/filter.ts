@@ -21,6 +21,11 @@ function isWithin(time: number, from: string, to: string): boolean {
   return (!from || day >= from) && (!to || day <= to);
 }
 
+const monthOf = (time: number): string => {
+  const date = new Date(time);
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`;
+};
+
 /** Sites and tags there are, the commonest first, and how many highlights each month holds (`YYYY-MM`). */
 export function countUp(entries: Entry[]): { sites: [string, number][]; tags: [string, number][]; months: Map<string, number> } {
   const [sites, tags, months] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
@@ -29,8 +34,7 @@ export function countUp(entries: Entry[]): { sites: [string, number][]; tags: [s
     const site = siteOf(page);
     if (site) one(sites, site);
     for (const tag of highlight.tags) one(tags, tag);
-    const date = new Date(highlight.created);
-    one(months, `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`);
+    one(months, monthOf(highlight.created));
   }
   const commonest = (counts: Map<string, number>): [string, number][] => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return { sites: commonest(sites), tags: commonest(tags), months };

@@ -33,6 +33,8 @@ const SLICE = 12; // ms of preparing the search between two frames
 
 let entries: Entry[] = [];
 let shown: Entry[] = [];
+let counts = countUp([]);
+let shelved = 0; // how often what is on the shelf has changed
 let search: Search = searchOver([]);
 let filter: Filter = everything;
 let chosen: string | null = null;
@@ -64,14 +66,22 @@ function narrow(to: Partial<Filter>): void {
 
 /** Shows what the filter lets through; what the list holds changes, what is chosen stays. */
 function showList(): void {
-  const found = filter.query.trim() ? search.find(filter.query).flatMap((at) => entries[at] ?? []) : entries;
+  const found = filter.query.trim() ? entriesAt(search.find(filter.query)) : entries;
   const isNarrow = JSON.stringify({ ...filter, query: '' }) !== JSON.stringify(everything);
   shown = isNarrow ? found.filter((entry) => passes(entry, filter)) : found;
   list.show(rowsOf(shown));
   list.choose(chosen);
   sum.textContent = entries.length === 0 ? word('library_empty') : sumOf(shown, entries.length);
-  const counts = countUp(entries);
-  narrowing.show([[...counts.months], counts.tags, counts.sites, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, names, colorFields(own, names, attempt), narrow));
+  narrowing.show([shelved, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, names, colorFields(own, names, attempt), narrow));
+}
+
+function entriesAt(places: number[]): Entry[] {
+  const found: Entry[] = [];
+  for (const at of places) {
+    const entry = entries[at];
+    if (entry) found.push(entry);
+  }
+  return found;
 }
 
 function showDetail(): void {
@@ -85,6 +95,8 @@ function showDetail(): void {
 function renew(): void {
   entries = entriesOf(shelf.pages);
   search = searchOver(entries);
+  counts = countUp(entries);
+  shelved++;
   const mine = search;
   const prepare = (): void => {
     if (mine !== search) return;

@@ -36,6 +36,7 @@ function passage({ highlight: { selectors, note, tags, color, created, lost } }:
 
 /** What the list says of itself: how many of how many. */
 export const sumOf = (shown: Entry[], all: number): string => {
-  const pages = new Set(shown.map(({ key }) => key)).size;
+  let pages = 0;
+  for (let at = 0; at < shown.length; at++) if (shown[at]?.key !== shown[at - 1]?.key) pages++;
   return word('library_sum', count(shown.length), count(all), count(pages));
 };
