@@ -50,7 +50,7 @@ export type BoxFacts = {
   pictureCards: number;
   fields: number;
   emailField: boolean;
-  /** Share of its telling words that the article uses, 0–1; asked only of rows of cards. */
+  /** Share of its telling words that the article uses, 0–1; asked only of pictures and rows of cards. */
   knownWords: number;
 };
 
@@ -103,7 +103,7 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
   }
   countLinks(facts, scene, element);
   countFields(facts, element);
-  if (facts.cards < CARDS) return facts;
+  if (facts.cards < CARDS && facts.images === 0) return facts;
   const { words, known } = overlap(texts.join(' '), scene.story.vocabulary);
   return { ...facts, knownWords: words ? known / words : 0 };
 }

@@ -4,6 +4,7 @@ import { advertisingLabel } from './rules/advertising-label.ts';
 import { advertisingMedium } from './rules/advertising-medium.ts';
 import { advertisingSlot } from './rules/advertising-slot.ts';
 import { affiliateDisclosure } from './rules/affiliate-disclosure.ts';
+import { askingLine } from './rules/asking-line.ts';
 import { blankLines } from './rules/blank-lines.ts';
 import { brokenPicture } from './rules/broken-picture.ts';
 import { danglingCue } from './rules/dangling-cue.ts';
@@ -20,6 +21,7 @@ import { previousNext } from './rules/previous-next.ts';
 import { relatedByClass } from './rules/related-by-class.ts';
 import { relatedByHeading } from './rules/related-by-heading.ts';
 import { relatedCards } from './rules/related-cards.ts';
+import { relatedLine } from './rules/related-line.ts';
 import { shareBox } from './rules/share-box.ts';
 import { shopLink } from './rules/shop-link.ts';
 import { strayThumbnail } from './rules/stray-thumbnail.ts';
@@ -50,7 +52,9 @@ export const rules: readonly Rule[] = [
   markupResidue,
   advertisingLabel,
   affiliateDisclosure,
+  askingLine,
   teaserLine,
+  relatedLine,
   shopLink,
   linkedLine,
   danglingCue,
