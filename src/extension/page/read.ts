@@ -8,9 +8,9 @@ const READING_LINE = 96; // CSS pixels under the top of the window: where the ey
 /** The page's article, which block of it is being read, and the way to a block. */
 export type ArticleHere = { article: Article; at: number | null; goTo(block: number): void };
 
-/** The article of a page that was read, without what is left over on it; `null` where there is none. */
-export function articleHere({ page, verdicts }: Reading): ArticleHere | null {
-  const article = toArticle(page, verdicts, { numbered: true });
+/** The article of a page that was read, without what is left over on it, or only what a range of it holds; `null` where there is none. */
+export function articleHere({ page, verdicts }: Reading, only?: Range): ArticleHere | null {
+  const article = toArticle(page, verdicts, { numbered: true, ...(only && { only }) });
   if (!article) return null;
   return {
     article,

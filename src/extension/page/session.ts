@@ -15,11 +15,12 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
   let reader: OpenedReader | null = null;
   let opening: Promise<void> | null = null;
 
-  const openReader = async (): Promise<void> => {
+  const openReader = async (only?: Range): Promise<void> => {
     reader = await openReaderHere({
       pageKey,
       host,
       readings,
+      ...(only && { only }),
       marks,
       here: () => here,
       failed,
@@ -46,6 +47,17 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
         opening ??= openReader().finally(() => (opening = null));
         await opening;
       }
+    },
+    async readSelection() {
+      const selection = document.getSelection();
+      if (!selection || selection.isCollapsed) {
+        notice(tools().word('notice_select_read'));
+        return false;
+      }
+      const range = selection.getRangeAt(0).cloneRange();
+      reader?.close();
+      await openReader(range);
+      return true;
     },
     setPeek: (id, on) => tidy.setPeek(id, on),
     async setShown(id, reach, shown) {
