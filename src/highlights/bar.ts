@@ -46,6 +46,13 @@ export function showBar({ document, range, labels, highlight, by = 'mouse', onCl
   // What is typed here is no shortcut of the page's.
   for (const type of ['keydown', 'keypress', 'keyup', 'input', 'paste', 'copy', 'cut']) host.addEventListener(type, (event) => event.stopPropagation());
   document.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { capture: true, signal });
+  // Whoever selected by keyboard goes into the bar by keyboard; Escape leaves the key to the page again.
+  const enter = (event: KeyboardEvent): void => {
+    if (by !== 'keyboard' || event.key !== 'Tab' || event.shiftKey || root.activeElement) return;
+    event.preventDefault();
+    bar.querySelector('button')?.focus({ preventScroll: true });
+  };
+  document.addEventListener('keydown', enter, { capture: true, signal });
   document.addEventListener('pointerdown', (event) => !event.composedPath().includes(host) && close(), { capture: true, signal });
   const place = (): void => standAt(bar, range, by);
   document.addEventListener('scroll', place, { capture: true, passive: true, signal });

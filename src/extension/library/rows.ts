@@ -1,25 +1,45 @@
 import { element } from '../element.ts';
 import { count, word } from '../words.ts';
 import { type Entry, siteOf } from './shelf.ts';
-import type { Row } from './virtual-list.ts';
+import type { Rows } from './virtual-list.ts';
 
 const HEAD = 52; // CSS pixels of a page's line
 const PASSAGE = 104; // CSS pixels of a passage: three lines of text and one of what belongs to it
 
 /** The entries as rows: a line for each page, then its passages. */
-export function rowsOf(entries: Entry[]): Row[] {
-  const rows: Row[] = [];
+export function rowsOf(entries: Entry[]): Rows<Entry> {
+  // Numbers only: a hundred thousand rows are laid out anew at each letter of a search.
+  const entryOf = new Uint32Array(entries.length * 2);
+  const tops = new Float64Array(entries.length * 2 + 1);
+  const isHead = new Uint8Array(entries.length * 2);
+  let length = 0;
   let key: string | null = null;
-  for (const entry of entries) {
-    if (entry.key !== key) rows.push({ id: `page:${entry.key}`, height: HEAD, make: () => head(entry), isChoice: false });
+  for (const [at, entry] of entries.entries()) {
+    if (entry.key !== key) {
+      [entryOf[length], isHead[length]] = [at, 1];
+      tops[length + 1] = (tops[length] ?? 0) + HEAD;
+      length++;
+    }
     key = entry.key;
-    rows.push({ id: idOf(entry), height: PASSAGE, make: () => passage(entry), isChoice: true });
+    entryOf[length] = at;
+    tops[length + 1] = (tops[length] ?? 0) + PASSAGE;
+    length++;
   }
-  return rows;
+  const entryAt = (row: number): Entry | undefined => entries[entryOf[row] ?? 0];
+  return {
+    length,
+    tops,
+    choiceAt: (row) => (row < 0 || row >= length || isHead[row] ? null : (entryAt(row) ?? null)),
+    placeOf: (entry) => entryOf.subarray(0, length).findIndex((_, row) => !isHead[row] && isSame(entryAt(row), entry)),
+    make(row) {
+      const entry = entryAt(row);
+      return entry ? (isHead[row] ? head(entry) : passage(entry)) : element('div');
+    },
+  };
 }
 
-/** Highlights of two pages may bear the same id: a file may have brought them. */
-export const idOf = ({ key, highlight }: Entry): string => `${highlight.id}@${key}`;
+/** Whether two are of the same highlight. Highlights of two pages may bear the same id: a file may have brought them. */
+export const isSame = (one: Entry | null | undefined, other: Entry | null): boolean => one?.highlight.id === other?.highlight.id && one?.key === other?.key;
 
 const head = ({ page }: Entry): HTMLElement =>
   element('div', { class: 'head' }, element('strong', { dir: 'auto' }, page.title || page.url || word('library_untitled')), element('span', { class: 'soft' }, siteOf(page)));
