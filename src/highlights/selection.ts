@@ -71,7 +71,7 @@ export function watchSelection(
   on('pointercancel', release);
   on('keydown', () => (by = 'keyboard'));
   on('selectionchange', () => later(settle));
-  if (document.getSelection()?.isCollapsed === false) later(settle); // made before anybody watched
+  if (document.getSelection()?.type === 'Range') later(settle); // made before anybody watched
   return () => {
     stop.abort();
     clearTimeout(timer);

@@ -125,7 +125,10 @@ test('a word that the selection cuts is taken whole, a part within one word as i
   await select(page, '#p4', 2, 12);
   await press(page, 'Yellow');
   expect(await untilPainted(page, 1)).toEqual(['Forty passengers']);
+  await page.mouse.move(5, 600);
+  await isBarGone(page);
   await select(page, '#p5', 24, 27);
+  await isBarAt(page, '#p5');
   await press(page, 'Yellow');
   expect(await untilPainted(page, 2)).toEqual(['Forty passengers', 'une']);
 });

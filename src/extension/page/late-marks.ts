@@ -54,7 +54,7 @@ export function lateMarks(pageKey: string, { changed, failed }: Hooks, page: Doc
       shown = [highlights, settings];
       if (marks) marks.show(highlights, settings);
       else if (highlights.length > 0) here().catch(failed);
-      else if (page.getSelection()?.isCollapsed === false) touched(); // what was selected brought us here
+      else if (page.getSelection()?.type === 'Range') touched(); // what was selected brought us here
     },
     list: () => marks?.list() ?? [],
     here,

@@ -37,11 +37,17 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     close = null;
     openFor = null;
   };
+  let saving = false; // what is being saved is still selected, but not offered again
+  const save = (...what: Parameters<Marks['save']>): void => {
+    saving = true;
+    told(marks.save(...what).finally(() => (saving = false)));
+  };
   const offerSave = (range: Range, by: SelectedBy): void => {
+    if (saving) return;
     close?.();
     const unit = unitAround(range);
-    const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: () => told(marks.save({}, rangeOfUnit(unit), true)) };
-    close = showBar({ document: page, range, labels, by, onClose: closed, ...(whole && { unit: whole }), onSave: (choice) => told(marks.save(choice, range)) });
+    const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: () => save({}, rangeOfUnit(unit), true) };
+    close = showBar({ document: page, range, labels, by, onClose: closed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
   };
   const offerChange = ({ highlight, range, doubtful }: Placed, focus = false): void => {
     if (openFor === highlight.id && !focus) return;

@@ -120,7 +120,8 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
   return whole;
 }
 
-const hasSelection = (page: Document): boolean => page.getSelection()?.isCollapsed === false;
+/** A selection within a shadow tree is told as collapsed, but as a range. */
+const hasSelection = (page: Document): boolean => page.getSelection()?.type === 'Range';
 
 const paragraphsOf = (page: Document): number => page.getElementsByTagName('p').length;
 
