@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { bylineOf } from './byline.ts';
 import { directionOf, knownLang } from './language.ts';
 import { fill, type ReaderLabels } from './labels.ts';
 import type { Make } from './make.ts';
@@ -6,9 +7,10 @@ import { readingTime } from './reading-time.ts';
 
 /** What stands over the article: where it is from, its title, who wrote it, when, and how long it takes to read. */
 export function masthead(make: Make, article: Article, { url, labels, lang, uiLang }: { url: string; labels: ReaderLabels; lang: string | null; uiLang: string }): HTMLElement {
-  const { title, byline, siteName, publishedTime, textContent, dir } = article;
+  const { title, siteName, publishedTime, textContent, dir } = article;
   const site = siteName ?? hostOf(url);
   const minutes = Math.max(1, Math.round(readingTime(textContent, lang)));
+  const byline = bylineOf(article, lang);
   const facts: Node[] = [];
   if (byline) facts.push(make('span', { class: 'byline' }, byline));
   if (publishedTime) facts.push(make('time', { datetime: publishedTime }, dateIn(lang ?? uiLang, publishedTime)));

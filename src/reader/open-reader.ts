@@ -56,7 +56,7 @@ export function openReader(options: ReaderOptions): Reader {
   prepare(content, { labels, url });
   const root = make('div', { class: 'article', lang, dir: article.dir ?? directionOf(lang) });
   root.classList.toggle('long', article.textContent.length > LONG);
-  root.append(document.importNode(content, true));
+  root.append(document.adoptNode(content));
   const sheet = make('article', { class: 'page', tabindex: -1, 'aria-labelledby': 'title' }, masthead(make, article, { url, labels, lang, uiLang }), root);
   const bar = makeBar(document, make, labels);
   const voice = makeVoice(make, view);

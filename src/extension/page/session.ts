@@ -2,12 +2,14 @@ import { type Engine, type Session, tools } from './in-page.ts';
 import { lateMarks } from './late-marks.ts';
 import { closeNotice, notice } from './notice.ts';
 import { openReaderHere, type OpenedReader } from './reader.ts';
+import { readingsOf } from './readings.ts';
 import { startTidy } from './tidy.ts';
 
 /** Begins the engine's work on a page: cleaning, highlights, the reader. */
 export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, changed }): Session => {
   const failed = (error: unknown): void => notice(tools().word('notice_failed', error instanceof Error ? error.message : String(error)));
-  const tidy = startTidy(changed);
+  const readings = readingsOf(document);
+  const tidy = startTidy(changed, readings);
   const marks = lateMarks(pageKey, { changed, failed });
   let here = first;
   let reader: OpenedReader | null = null;
@@ -17,7 +19,8 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
     reader = await openReaderHere({
       pageKey,
       host,
-      marks: await marks.here(),
+      readings,
+      marks,
       here: () => here,
       failed,
       closed() {
@@ -67,6 +70,7 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
       reader?.close();
       marks.end();
       tidy.end();
+      readings.end();
       closeNotice();
     },
   };

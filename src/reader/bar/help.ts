@@ -4,7 +4,7 @@ import type { Room } from '../room.ts';
 export function addHelp(room: Room): void {
   const { make, labels, shortcuts } = room;
   const list = make('dl', { class: 'keys' });
-  const panel = make('section', { class: 'panel', id: 'help-panel', popover: 'auto', 'aria-label': labels.shortcuts, tabindex: -1 }, make('h2', {}, labels.shortcuts), list);
+  const panel = make('section', { class: 'panel', id: 'help-panel', popover: 'auto', 'aria-label': labels.shortcuts, tabindex: 0 }, make('h2', {}, labels.shortcuts), list);
   room.addKey({ key: '?', label: 'shortcuts', press: () => panel.togglePopover() });
   room.addTool({ icon: 'help', label: 'shortcuts', panel });
   for (const { key, label } of [...shortcuts, { key: 'Esc', label: 'close' as const }]) {

@@ -1,0 +1,42 @@
+import { expect } from 'vitest';
+import { bringReader, openIn } from './reader/bench.ts';
+import { demo } from './reader/demo.ts';
+import { eachBrowser, inReader } from './reader/each-browser.ts';
+
+eachBrowser(({ openPage, opened, test }) => {
+  test('reading aloud begins where one reads, marks its sentence, skips notes, captions and code, obeys its keys', async () => {
+    const { page } = await opened({ enterAt: 4 });
+    const spoken = (): Promise<string[]> => page.evaluate(() => bench.spoken);
+    const end = (): Promise<void> => page.evaluate(() => bench.held?.());
+    await page.keyboard.press('l');
+    expect(await spoken()).toEqual(['The islanders have bought the launch.']);
+    expect(await page.evaluate(() => Array.from(CSS.highlights.get('quietpage-spoken') ?? [], ({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset)))).toEqual(['The islanders have bought the launch.']);
+    await end();
+    await expect.poll(async () => (await spoken()).length).toBe(2);
+    await page.keyboard.press('>');
+    expect((await spoken()).at(-1)).toBe('Two islands ought not to be two hours apart.');
+    await page.keyboard.press('>');
+    expect((await spoken()).at(-1)).toBe('The figures');
+    await page.keyboard.press('>');
+    expect((await spoken()).at(-1)).toBe('The sum is crates.');
+    await page.keyboard.press('<');
+    await page.keyboard.press('<');
+    expect((await spoken()).at(-1)).toBe('Two islands ought not to be two hours apart.');
+    await page.keyboard.press('l');
+    const count = (await spoken()).length;
+    await page.keyboard.press('.');
+    expect(await spoken()).toHaveLength(count);
+    await page.keyboard.press('s');
+    expect(await page.evaluate(() => CSS.highlights.has('quietpage-spoken'))).toBe(false);
+  });
+
+  test('without a voice of this machine it says so; a voice that sends the text away is none', async () => {
+    const page = await openPage();
+    await bringReader(page);
+    await page.evaluate(() => (bench.voices = [{ voiceURI: 'far', name: 'Far', lang: 'en-US', localService: false, default: true }]));
+    const shadow = await openIn(page, demo);
+    await page.keyboard.press('l');
+    expect(await inReader(shadow, (root) => root.querySelector('.said')?.textContent)).toContain('no voice');
+    expect(await page.evaluate(() => bench.spoken)).toEqual([]);
+  });
+});

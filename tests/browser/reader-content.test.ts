@@ -1,0 +1,75 @@
+import { expect } from 'vitest';
+import { demo } from './reader/demo.ts';
+import { eachBrowser, inReader, isOpen, passage } from './reader/each-browser.ts';
+
+eachBrowser(({ opened, test }) => {
+  test('its text is the article’s text, nothing of the reader’s own in it', async () => {
+    const { shadow } = await opened();
+    const text = await inReader(shadow, (root) => root.querySelector('.article')?.textContent ?? '');
+    const given = await shadow.evaluate((_, html) => new DOMParser().parseFromString(html, 'text/html').body.textContent, demo.content);
+    expect(text).toBe(given);
+  });
+
+  test('a note’s mark shows the note where it stands; its own back-link is not in it; Esc closes the note alone', async () => {
+    const { page, shadow } = await opened();
+    await (await shadow.$('sup a'))?.click();
+    const note = (): Promise<string | null | undefined> => inReader(shadow, (root) => root.querySelector('.note:popover-open')?.textContent?.trim());
+    expect(await note()).toBe('The third to bear the name.');
+    await page.keyboard.press('Escape');
+    expect(await note()).toBeUndefined();
+    await expect.poll(() => inReader(shadow, (root) => root.activeElement?.id)).toBe('r1');
+    expect(await isOpen(page)).toBe(true);
+  });
+
+  test('pictures open large by keyboard, the arrows go on to the next, Esc gives the focus back', async () => {
+    const { page, shadow } = await opened();
+    const large = (): Promise<string | null | undefined> => inReader(shadow, (root) => root.querySelector('.zoom[open] img')?.getAttribute('src'));
+    await (await shadow.$('.article img'))?.focus();
+    await page.keyboard.press('Enter');
+    expect(await large()).toMatch(/harbour-1200x700\.png$/);
+    await page.keyboard.press('ArrowRight');
+    expect(await large()).toMatch(/map-1600x900\.png$/);
+    await page.keyboard.press('Escape');
+    expect(await large()).toBeUndefined();
+    expect(await inReader(shadow, (root) => root.activeElement?.getAttribute('alt'))).toBe('A map');
+    expect(await isOpen(page)).toBe(true);
+  });
+
+  test('an embed is a still that leads to it; nothing of it is asked for', async () => {
+    const { page, shadow } = await opened();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const link = await inReader(shadow, (root) => {
+      const still = root.querySelector('a[data-embed]');
+      return [still?.getAttribute('href'), still?.getAttribute('aria-label'), still?.getAttribute('target')];
+    });
+    expect(link).toEqual(['https://video.example/embed/1', 'The last crossing (video.example)', '_blank']);
+    expect(asked.filter((url) => url.includes('video.example'))).toEqual([]);
+  });
+
+  test('code is coloured by its language without touching its text', async () => {
+    const { page, shadow } = await opened();
+    const painted = (): Promise<string[]> =>
+      page.evaluate(() => Array.from(CSS.highlights.get('quietpage-code-keyword') ?? [], ({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset) ?? ''));
+    await expect.poll(painted).toEqual(['const']);
+    expect(await inReader(shadow, (root) => root.querySelectorAll('pre span').length)).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await painted()).toEqual([]);
+  });
+
+  test('right-to-left articles run from the right, with their language for hyphens and voices', async () => {
+    const { shadow } = await opened({}, { ...demo, lang: 'ar', dir: null });
+    expect(await inReader(shadow, (root) => { const article = root.querySelector<HTMLElement>('.article'); return [article?.dir, article?.lang, getComputedStyle(root.querySelector('blockquote') ?? root.host).borderRightWidth]; })).toEqual(['rtl', 'ar', '2px']);
+  });
+
+  test('Japanese is set in columns when one likes, and the place is kept along them', async () => {
+    const article = { ...demo, lang: 'ja', leftOut: [] };
+    const { page, shadow } = await opened({ enterAt: 20, settings: { vertical: true } }, article);
+    expect(await inReader(shadow, (root) => getComputedStyle(root.querySelector('.article p') ?? root.host).writingMode)).toBe('vertical-rl');
+    expect(await passage(page)).toBe(20);
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction(() => (bench.reader?.passage() ?? 0) > 20);
+    await page.mouse.wheel({ deltaY: -4000 });
+    await page.waitForFunction(() => (bench.reader?.passage() ?? 99) < 20);
+  });
+});

@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import { eachBrowser, inReader, told } from './reader/each-browser.ts';
+
+eachBrowser(({ opened, test, testChromium }) => {
+  test('Markdown goes to the clipboard where the page has no clipboard of its own', async () => {
+    const { page, shadow } = await opened();
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      const execCommand = document.execCommand.bind(document);
+      document.execCommand = (name) => {
+        bench.told.push({ name: 'copy', given: [bench.shadow?.activeElement instanceof HTMLTextAreaElement && bench.shadow.activeElement.value] });
+        return execCommand(name);
+      };
+    });
+    await page.keyboard.press('m');
+    await expect.poll(() => told(page, 'copy')).toHaveLength(1);
+    const [[markdown]] = (await told(page, 'copy')) as [[string]];
+    expect(markdown).toContain('# The harbour\n\nMarta Lind · March 14, 2025 · [The Coast](');
+    expect(markdown).toContain('| 1954 | 310 |');
+    expect(markdown).toContain('```js\n// three short');
+    expect(markdown).toContain('$a+b$');
+    expect(markdown).toContain('[The last crossing, video.example](https://video.example/embed/1)');
+    expect(await inReader(shadow, (root) => root.querySelector('.said')?.textContent)).toBe('Copied.');
+  });
+
+  test('a link to the selected words is copied as a text fragment', async () => {
+    const { page, shadow } = await opened({ enterAt: 4 });
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => Promise.resolve(void bench.told.push({ name: 'copy', given: [text] })) } }));
+    await page.evaluate(() => getSelection()?.selectAllChildren(bench.reader?.root.querySelector('[data-block="6"]') ?? document.body));
+    await page.keyboard.press('y');
+    await expect.poll(() => told(page, 'copy')).toEqual([[`${page.url()}#:~:text=The%20figures`]]);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.keyboard.press('y');
+    expect(await inReader(shadow, (root) => root.querySelector('.said')?.textContent)).toBe('Select a passage first.');
+  });
+
+  testChromium('on paper there is the article and nothing else, on as many sheets as it needs', async () => {
+    const { page, shadow } = await opened({ settings: { theme: 'black' } });
+    await page.emulateMediaType('print');
+    const seen = await inReader(shadow, (root) => [
+      document.body.checkVisibility(),
+      root.querySelector('.bar')?.checkVisibility(),
+      root.querySelector('.article')?.checkVisibility(),
+      getComputedStyle(root.querySelector('.reader') ?? root.host).color,
+    ]);
+    expect(seen).toEqual([false, false, true, 'rgb(0, 0, 0)']);
+    const pdf = Buffer.from(await page.pdf({ format: 'A5' })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+  });
+});
