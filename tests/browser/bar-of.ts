@@ -1,6 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-
-const PATIENCE = 10_000; // milliseconds; a busy machine is no failure
+import { expect } from 'vitest';
 
 type Node = Awaited<ReturnType<typeof tree>>;
 const tree = async (session: CDPSession) => (await session.send('DOM.getDocument', { depth: -1, pierce: true })).root;
@@ -13,8 +12,9 @@ const labelOf = ({ attributes = [] }: Node): string | undefined => attributes[at
 export async function barOf(page: Page): Promise<Map<string, { x: number; y: number; width: number; height: number }>> {
   const session = await page.createCDPSession();
   const found = new Map<string, { x: number; y: number; width: number; height: number }>();
-  await page.waitForSelector('quietpage-bar', { timeout: PATIENCE });
-  const host = all(await tree(session)).find(({ localName }) => localName === 'quietpage-bar');
+  let host: Node | undefined;
+  // In the reader it stands in there.
+  await expect.poll(async () => (host = all(await tree(session)).find(({ localName }) => localName === 'quietpage-bar'))).toBeDefined();
   for (const node of host ? all(host) : []) {
     const label = labelOf(node) ?? (node.localName === 'button' ? node.children?.[0]?.nodeValue : undefined);
     const box = label && (await session.send('DOM.getBoxModel', { nodeId: node.nodeId }).catch(() => null)); // what is hidden has none

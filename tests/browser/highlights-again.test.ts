@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { press } from './bar-of.ts';
+import { barOf, press } from './bar-of.ts';
 import { harbour, LEFTOVERS } from './harbour.ts';
 import type { TestBrowser } from './harness/open-browser.ts';
 import { cleaned } from './harness/settled.ts';
@@ -136,6 +136,10 @@ test('the same highlight is on the page, on the cleaned page and in the reader, 
   const texts = await untilPainted(page, 4);
   const word = texts.find((text) => text !== 'Rain fell') ?? '';
   expect(word).toBe('harbour');
+  await page.mouse.click(right + 135, bottom + 24, { count: 2 });
+  await barOf(page);
+  await page.keyboard.press('Escape');
+  expect((await browser.ask(page, 'pageState')).readerOpen).toBe(true);
   await browser.ask(page, 'setReader', false);
   expect(await untilPainted(page, 2)).toEqual(['Rain fell', word].sort());
 });

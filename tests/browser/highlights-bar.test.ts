@@ -162,7 +162,7 @@ test('the bar stands above whatever the page puts in front, in a modal dialog to
   await untilPainted(page, 1);
   await page.mouse.move(5, 600);
   await isBarGone(page);
-  await page.$eval('dialog', (dialog) => (dialog as HTMLDialogElement).showModal());
+  await page.$eval('dialog', (dialog) => dialog.showModal());
   await select(page, '#inner', 0, 7);
   await isBarAt(page, '#inner');
   await press(page, 'Purple');

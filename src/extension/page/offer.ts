@@ -65,7 +65,7 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
 
   // A note that is being written takes the selection away; the bar stays.
   const unselected = (): void => {
-    if (openFor === null && !page.activeElement?.matches(BAR)) close?.();
+    if (openFor === null && !(shadowRoot ?? page).activeElement?.matches(BAR)) close?.();
   };
   const undoWatch = watchSelection(page, { onSelect: offerSave, onClear: unselected }, shadowRoot ? { shadowRoot } : {});
   const at = ({ clientX, clientY, target }: MouseEvent): Placed | null => {

@@ -24,8 +24,10 @@ export function find<T extends object>(item: Item<T>, raw: unknown): Found<T> {
 export function soundOf<T extends object>(item: Item<T>, raw: unknown): T {
   const value = { ...item.fallback };
   if (!isReadable(item, raw)) return value;
-  for (const key of Object.keys(item.fields) as (keyof T & string)[]) {
-    const made = key in raw ? item.fields[key](raw[key]) : undefined;
+  const { fields } = item;
+  for (const key of Object.keys(fields) as (keyof T & string)[]) {
+    if (!(key in raw)) continue;
+    const made = fields[key](raw[key]);
     if (made !== undefined) value[key] = made;
   }
   return value;
