@@ -3,11 +3,11 @@ import { findBrowser } from '../scripts/find-browser.mjs';
 import { openChromium } from '../scripts/open-chromium.mjs';
 import { TargetType } from 'puppeteer-core';
 
-// npm run bench -- library [--highlights 100000] [--extension dist/chrome]
+// node bench/library.mjs [--highlights 100000] [--extension dist/chrome]
 // The library with very many highlights: work of the main thread until the first passages are on the screen, until all are
 // there, and for each search. Milliseconds.
 
-const { values } = parseArgs({ args: process.argv.slice(2).filter((word) => word !== 'library'), options: { highlights: { type: 'string', default: '100000' }, extension: { type: 'string', default: 'dist/chrome' } } });
+const { values } = parseArgs({ args: process.argv.slice(2), options: { highlights: { type: 'string', default: '100000' }, extension: { type: 'string', default: 'dist/chrome' } } });
 const HIGHLIGHTS = Number(values.highlights);
 const EACH = 12; // highlights a page
 

@@ -5,12 +5,12 @@ import { parseArgs } from 'node:util';
 import { launch, TargetType } from 'puppeteer-core';
 import { findBrowser } from '../scripts/find-browser.mjs';
 
-// npm run bench -- loss [--writes 10000] [--tabs 8] [--kills 6] [--extension dist/chrome] [--seed 1]
+// node bench/loss.mjs [--writes 10000] [--tabs 8] [--kills 6] [--extension dist/chrome] [--seed 1]
 // Many tabs write highlights at once while the background is stopped, storage fails and the browser is killed. What was
 // acknowledged must be there afterwards, once.
 
 const { values } = parseArgs({
-  args: process.argv.slice(2).filter((word) => word !== 'loss'),
+  args: process.argv.slice(2),
   options: { writes: { type: 'string', default: '10000' }, tabs: { type: 'string', default: '8' }, kills: { type: 'string', default: '6' }, extension: { type: 'string', default: 'dist/chrome' }, seed: { type: 'string', default: '1' } },
 });
 const [WRITES, TABS, KILLS] = [Number(values.writes), Number(values.tabs), Number(values.kills)];

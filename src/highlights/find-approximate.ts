@@ -63,18 +63,18 @@ function findPiece(index: TextIndex, wanted: Omit<Wanted, 'lines'>): Candidate[]
   const slack = Math.min(errors, PIECE) + PIECE / 2;
   const starts = likelyStarts(index.grams(), prefix + piece + suffix, TRIES).map((start) => start + prefix.length);
   const found = starts.flatMap((start) => searchIn(text, piece, errors, start - slack, start + piece.length + slack));
-  if (found.length === 0 && piece.length <= SHORT) found.push(...starts.flatMap((start) => between(text, start, wanted)));
+  // Equal ones have been looked at; the passage itself may have been rewritten.
+  if (found.every(({ similarity }) => similarity === 1) && piece.length <= SHORT) found.push(...starts.flatMap((start) => between(text, start, wanted)));
   return found.length === 0 && piece.length <= SHORT ? searchIn(text, piece, Math.min(errors, piece.length >> 2), 0, text.length) : distinct(found);
 }
 
 function searchIn(text: string, piece: string, errors: number, from: number, to: number): Candidate[] {
   const start = Math.max(0, from);
-  const look = (begin: number, end: number): Candidate[] =>
-    distinct(search(text.slice(begin, end), piece, errors).map((match) => ({ start: begin + match.start, end: begin + match.end, similarity: 1 - match.errors / piece.length })));
-  const found = look(start, Math.max(start, to));
+  if (to - start < piece.length - errors) return [];
+  const found = distinct(search(text.slice(start, to), piece, errors).map((match) => ({ start: start + match.start, end: start + match.end, similarity: 1 - match.errors / piece.length })));
   const [best] = found;
   // Only the best are told; beside a line of the same pattern the passage itself may have changed more.
-  return best && best.similarity < 1 ? distinct([...found, ...look(start, best.start), ...look(best.end, Math.max(best.end, to))]) : found;
+  return best && best.similarity < 1 ? distinct([...found, ...searchIn(text, piece, errors, start, best.start), ...searchIn(text, piece, errors, best.end, to)]) : found;
 }
 
 function findByEnds(index: TextIndex, { exact, prefix, suffix }: Wanted): Candidate[] {

@@ -18,6 +18,7 @@ const DISTINCT = 12; // folded units; a shorter passage may stand somewhere by c
 const EVEN = 64; // folded units; so long a passage and its surroundings weigh the same, a shorter one is told by them
 const WORD = 12; // units of a long word
 const SIDE = 16; // folded units of context; less on one side says nothing by itself
+const UNTOUCHED = 0.99; // of the likeness of one side's surroundings: not a word of them has changed
 const CLEAR = 0.25; // of the likeness of surroundings, by which one that is untouched on one side must lead
 const LONG = 120; // folded units; so much unchanged text is the passage wherever it stands
 const UNIQUE = 5; // folded units; a shorter passage is a syllable
@@ -31,10 +32,10 @@ export function findQuote(index: TextIndex, selectors: Selectors): Found | null 
   const equal = occurrences(index, wanted.exact, wanted).map((candidate) => judge(index, selectors, wanted, candidate));
   if (isUniqueStill(equal, selectors, wanted.exact)) return asEqual(index, selectors, equal[0], false);
   // The passage may have been changed while its words stand unchanged elsewhere: then its surroundings say so.
-  const similar = equal.some((place) => (hasFewer(equal, selectors) ? isSurelyAtHome(place) : isAtHome(place))) ? [] : findApproximate(index, wanted).map((candidate) => judge(index, selectors, wanted, candidate)).filter((place) => !equal.some((other) => overlaps(place, other)));
+  const similar = equal.some((place) => (hasFewer(equal, selectors) ? (place.context ?? 0) > UNTOUCHED : isAtHome(place))) ? [] : findApproximate(index, wanted).map((candidate) => judge(index, selectors, wanted, candidate)).filter((place) => !equal.some((other) => overlaps(place, other)));
   const best = choose(equal, similar, selectors);
   if (!best) return null;
-  if (equal.includes(best.place)) return asEqual(index, selectors, best.place, !best.sure || !isConvincing(best.place, selectors, wanted.exact, equal));
+  if (equal.includes(best.place)) return asEqual(index, selectors, best.place, !best.sure || !isConvincing(best.place, selectors, wanted.exact, equal, similar));
   const { start, end, score } = best.place;
   return score < POSSIBLE ? null : { ...toWords(index.read.text, start, end, selectors), score, how: 'approximate', doubtful: !best.sure || score < SURE || !isItsOwn(best.place, selectors) };
 }
@@ -93,7 +94,7 @@ const overlaps = (a: Judged, b: Judged): boolean => a.start < b.end && b.start <
 const isAtHome = ({ context }: Judged): boolean => context !== null && context >= 0.5;
 
 /** One side of it, or nearly all round it, is as it was: what was put in or changed stands on the other. */
-const isSurelyAtHome = ({ context, side }: Judged): boolean => side > 0.95 || (context !== null && context > 0.75);
+const isSurelyAtHome = ({ context, side }: Judged): boolean => side > UNTOUCHED || (context !== null && context > 0.75);
 
 /** Whether passages of the same words have gone, or were changed: the one looked for may be among them. */
 const hasFewer = (equal: Judged[], { hint }: Selectors): boolean => hint !== undefined && hint.of > equal.length;
@@ -111,8 +112,8 @@ function choose(equal: Judged[], similar: Judged[], { hint, position }: Selector
   const [only, ...others] = alike;
   if (!only) return null;
   const numbered = hint?.of === equal.length ? equal[hint.nth] : undefined;
-  if (numbered && numbered.side > 0.95) return { place: numbered, sure: true };
-  const untouched = equal.filter(({ side }) => side > 0.95);
+  if (numbered && numbered.side > UNTOUCHED) return { place: numbered, sure: true };
+  const untouched = equal.filter(({ side }) => side > UNTOUCHED);
   if (others.length === 0 && untouched.length === 1 && untouched[0] === only && isClear(only, all, CLEAR)) return { place: only, sure: true };
   if (others.length === 0) return { place: only, sure: equal.length < 2 || numbered === only || standsOut(only, all, hint !== undefined) };
   if (numbered && alike.includes(numbered)) return { place: numbered, sure: true };
@@ -141,8 +142,9 @@ function isClear(best: Judged, all: Judged[], by: number): boolean {
 }
 
 /** Whether equal text is enough: it must be distinct, stand among its old surroundings, or be the one of its number among some of them. */
-function isConvincing(place: Judged, selectors: Selectors, exact: string, equal: Judged[]): boolean {
-  if (hasFewer(equal, selectors)) return isSurelyAtHome(place);
+function isConvincing(place: Judged, selectors: Selectors, exact: string, equal: Judged[], similar: Judged[]): boolean {
+  // What stands more exactly among the old surroundings may be the passage, rewritten.
+  if (hasFewer(equal, selectors)) return isSurelyAtHome(place) && similar.every(({ context }) => (context ?? 0) <= (place.context ?? 0));
   if ((equal.length === 1 && exact.length >= DISTINCT) || isAtHome(place)) return true;
   return equal.length > 1 && selectors.hint?.of === equal.length && equal[selectors.hint.nth] === place && (place.context ?? 0) > 0.25;
 }

@@ -43,9 +43,12 @@ let own = (await read(settings)).colorNames;
 let names = colorNames(own, word);
 
 const toast = startToast();
-const list = virtualList<Entry>(word('library_title'), (entry) => {
-  chosen = entry;
-  showDetail();
+const list = virtualList<Entry>(word('library_title'), {
+  chosen(entry) {
+    chosen = entry;
+    showDetail();
+  },
+  resized: () => layOut(),
 });
 const narrowing = section('narrowing');
 const details = section('detail');
@@ -58,7 +61,8 @@ const tools = toolbar({
   takeIn: (file) => attempt(takeIn(file, shelf.pages).then((done) => done && toast.say(word('library_imported', count(done.added), count(done.merged))))),
   print: () => printEntries(shown),
 });
-document.body.append(element('header', {}, element('h1', {}, word('library_title')), ...tools), element('main', {}, narrowing.root, element('div', { class: 'middle' }, sum, list.root), details.root), toast.root);
+const main = element('main', {}, narrowing.root, element('div', { class: 'middle' }, sum, list.root), details.root);
+document.body.append(element('header', {}, element('h1', {}, word('library_title')), ...tools), main, toast.root);
 
 function narrow(to: Partial<Filter>): void {
   filter = { ...filter, ...to };
@@ -70,10 +74,17 @@ function showList(): void {
   const found = filter.query.trim() ? entriesAt(search.find(filter.query)) : entries;
   const isNarrow = JSON.stringify({ ...filter, query: '' }) !== JSON.stringify(everything);
   shown = isNarrow ? narrowed(found, filter) : found;
-  list.show(rowsOf(shown));
-  list.choose(chosen);
+  layOut();
+  main.classList.toggle('empty', isWhole && entries.length === 0);
   sum.textContent = !isWhole ? '' : entries.length === 0 ? word('library_empty') : shown.length === 0 ? word('library_none') : sumOf(shown, entries.length);
   narrowing.show([shelved, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, names, colorFields(own, names, attempt), narrow));
+}
+
+const EDGES = 45; // CSS pixels of the list beside its text
+
+function layOut(): void {
+  list.show(rowsOf(shown, list.root.clientWidth - EDGES));
+  list.choose(chosen);
 }
 
 function entriesAt(places: number[]): Entry[] {

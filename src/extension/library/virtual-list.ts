@@ -16,8 +16,8 @@ export type VirtualList<Choice> = { root: HTMLElement; show(rows: Rows<Choice>):
 
 const SPARE = 400; // CSS pixels made ready above and below what is seen
 
-/** A list of any length of which only what can be seen is there. Arrow keys, Home, End and Page keys choose; `chosen` is told. */
-export function virtualList<Choice>(label: string, chosen: (choice: Choice) => void): VirtualList<Choice> {
+/** A list of any length of which only what can be seen is there. Arrow keys, Home, End and Page keys choose; `chosen` is told, and `resized` when it has become wider or narrower. */
+export function virtualList<Choice>(label: string, { chosen, resized }: { chosen: (choice: Choice) => void; resized: () => void }): VirtualList<Choice> {
   const space = element('div', { class: 'space' });
   const root = element('div', { class: 'list', role: 'listbox', tabindex: 0, 'aria-label': label }, space);
   let rows: Rows<Choice> = { length: 0, tops: new Float64Array(1), choiceAt: () => null, placeOf: () => -1, make: () => element('div') };
@@ -94,7 +94,12 @@ export function virtualList<Choice>(label: string, chosen: (choice: Choice) => v
     event.preventDefault();
     if (to >= 0) choose(to);
   });
-  new ResizeObserver(draw).observe(root);
+  let width = 0;
+  new ResizeObserver(() => {
+    if (width !== 0 && root.clientWidth !== width) resized();
+    else draw();
+    width = root.clientWidth;
+  }).observe(root);
   return {
     root,
     show(next) {
