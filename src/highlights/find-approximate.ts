@@ -17,6 +17,7 @@ const TRIES = 8; // places looked at closely for each piece
 const INSERTED = 2000; // units that may have come into a passage: an advertisement, a teaser box, a caption
 const BOX = 400; // units of a box or two; more between two blocks may mean that the second is another one of the same words
 const OCCURRENCES = 100; // beginnings tried; a block that stands more often is a label
+const LIKE = 0.7; // likeness of a place that spares a look at what stands between the old surroundings
 const SHORT = 64; // units; so short a passage may share too few grams, and the whole text can be searched instead
 
 /** Places that read like the passage without being equal to it; all in folded text. */
@@ -64,7 +65,7 @@ function findPiece(index: TextIndex, wanted: Omit<Wanted, 'lines'>): Candidate[]
   const starts = likelyStarts(index.grams(), prefix + piece + suffix, TRIES).map((start) => start + prefix.length);
   const found = starts.flatMap((start) => searchIn(text, piece, errors, start - slack, start + piece.length + slack));
   // Equal ones have been looked at; the passage itself may have been rewritten.
-  if (found.every(({ similarity }) => similarity === 1) && piece.length <= SHORT) found.push(...starts.flatMap((start) => between(text, start, wanted)));
+  if (!found.some(({ similarity }) => similarity > LIKE && similarity < 1) && piece.length <= SHORT) found.push(...starts.flatMap((start) => between(text, start, wanted)));
   return found.length === 0 && piece.length <= SHORT ? searchIn(text, piece, Math.min(errors, piece.length >> 2), 0, text.length) : distinct(found);
 }
 

@@ -144,7 +144,7 @@ function isClear(best: Judged, all: Judged[], by: number): boolean {
 /** Whether equal text is enough: it must be distinct, stand among its old surroundings, or be the one of its number among some of them. */
 function isConvincing(place: Judged, selectors: Selectors, exact: string, equal: Judged[], similar: Judged[]): boolean {
   // What stands more exactly among the old surroundings may be the passage, rewritten.
-  if (hasFewer(equal, selectors)) return isSurelyAtHome(place) && similar.every(({ context }) => (context ?? 0) <= (place.context ?? 0));
+  if (hasFewer(equal, selectors)) return (place.side > UNTOUCHED || (place.context ?? 0) > 0.9) && similar.every(({ context }) => (context ?? 0) <= (place.context ?? 0));
   if ((equal.length === 1 && exact.length >= DISTINCT) || isAtHome(place)) return true;
   return equal.length > 1 && selectors.hint?.of === equal.length && equal[selectors.hint.nth] === place && (place.context ?? 0) > 0.25;
 }
