@@ -38,6 +38,8 @@ try {
           return [`page:${url}`, { version: 1, url, title: `Story ${n + at}: ${text(5)}`, highlights }];
         });
         await chrome.storage.local.set(Object.fromEntries(records));
+        // As the background keeps it: the pages marked last.
+        await chrome.storage.local.set({ recent: { version: 1, pages: records.slice(-40).map(([key]) => String(key).slice('page:'.length)).reverse() } });
       }
     },
     HIGHLIGHTS,

@@ -29,7 +29,7 @@ function pictureAt(index: TextIndex, selectors: Selectors): Placement | null {
   return { range, score: found.score, how: found.score > 0.95 ? 'exact' : 'approximate', doubtful: found.doubtful };
 }
 
-const BUDGET = 8; // milliseconds; half a frame
+const BUDGET = 5; // milliseconds; a frame has sixteen, and the last step of a slice takes its own time
 
 /**
  * The same for many passages over one reading of the text, in slices that leave the page its frames.

@@ -113,6 +113,7 @@ function choose(equal: Judged[], similar: Judged[], { hint, position }: Selector
   if (!only) return null;
   const numbered = hint?.of === equal.length ? equal[hint.nth] : undefined;
   if (numbered && numbered.side > UNTOUCHED) return { place: numbered, sure: true };
+  if (hint && hint.of < equal.length && position) return amongMore(equal, alike, position.start);
   const untouched = equal.filter(({ side }) => side > UNTOUCHED);
   if (others.length === 0 && untouched.length === 1 && untouched[0] === only && isClear(only, all, CLEAR)) return { place: only, sure: true };
   if (others.length === 0) return { place: only, sure: equal.length < 2 || numbered === only || standsOut(only, all, hint !== undefined) };
@@ -123,10 +124,22 @@ function choose(equal: Judged[], similar: Judged[], { hint, position }: Selector
   return { place: alike.reduce((nearest, place) => (distance(place) < distance(nearest) ? place : nearest), only), sure: false };
 }
 
+const NEARER = 2.5; // times: how much nearer to where it was one of several as good places must be
+
+/** Passages of the same words have come, such as a pull quote with all its surroundings: only what is best and has moved least is it. */
+function amongMore(equal: Judged[], alike: Judged[], from: number): { place: Judged; sure: boolean } | null {
+  const distance = ({ start }: Judged): number => Math.abs(start - from);
+  const byDistance = (places: Judged[]): Judged[] => places.toSorted((a, b) => distance(a) - distance(b));
+  const [place, next] = byDistance(alike);
+  if (!place) return null;
+  const isBest = alike.every(({ rank }) => rank <= place.rank);
+  return { place, sure: isBest && byDistance(equal)[0] === place && (!next || distance(next) > distance(place) * NEARER) };
+}
+
 /** A changed passage does not grow or shrink by a third, and of a short one more than half must be left; what came between unchanged blocks is another matter. */
 function isItsOwn(place: Judged, { quote: { exact } }: Selectors): boolean {
   const { start, end, similarity, isWhole } = place;
-  if (isWhole) return isSurelyAtHome(place) || (exact.length >= LONG && similarity > 0.95);
+  if (isWhole) return isSurelyAtHome(place) || (exact.length >= LONG && similarity > 0.9);
   const change = end - start - exact.length;
   return Math.abs(change) < exact.length / 3 + WORD && (exact.length >= WORD * 2 || similarity >= 0.5);
 }
@@ -145,6 +158,6 @@ function isClear(best: Judged, all: Judged[], by: number): boolean {
 function isConvincing(place: Judged, selectors: Selectors, exact: string, equal: Judged[], similar: Judged[]): boolean {
   // What stands more exactly among the old surroundings may be the passage, rewritten.
   if (hasFewer(equal, selectors)) return (place.side > UNTOUCHED || (place.context ?? 0) > 0.9) && similar.every(({ context }) => (context ?? 0) <= (place.context ?? 0));
-  if ((equal.length === 1 && exact.length >= DISTINCT) || isAtHome(place)) return true;
+  if ((equal.length === 1 && exact.length >= DISTINCT) || exact.length >= LONG || isAtHome(place)) return true;
   return equal.length > 1 && selectors.hint?.of === equal.length && equal[selectors.hint.nth] === place && (place.context ?? 0) > 0.25;
 }

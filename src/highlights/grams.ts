@@ -1,7 +1,7 @@
 import { finish } from './finish.ts';
 
 /** Where every run of five units of a text stands, by hash: `places.subarray(heads[hash], heads[hash + 1])`. */
-export type Grams = { heads: Uint32Array; places: Uint32Array };
+export type Grams = { heads: Uint32Array; places: Uint32Array; /** For counting; empty in between. */ votes: Uint16Array };
 
 const GRAM = 5; // units; short enough to survive between two changed words, long enough to be rare
 const BITS = 18;
@@ -29,23 +29,23 @@ export function* gramsInSlices(text: string): Generator<undefined, Grams> {
     places[place] = at;
     heads[slot] = place + 1;
   }
-  return { heads, places };
+  return { heads, places, votes: new Uint16Array(Math.ceil(count / BIN) + BEFORE + 3) };
 }
 
 const BIN = 32; // units; places whose shift differs by less belong to one occurrence
+const BEFORE = 64; // bins before the text: a piece may have lost its beginning
 const FEW = 4; // a place with less than this part of the likeliest's votes is not worth a close look
 
 /** Where a piece may start in the text (roughly, to half a bin), the likeliest first: shifts for which many of the piece's grams agree. */
-export function likelyStarts({ heads, places }: Grams, piece: string, limit: number): number[] {
-  const first = Math.floor(-piece.length / BIN); // the bin of the earliest start there may be: before the text
-  const votes = new Uint16Array(Math.ceil((places.length + piece.length) / BIN) + 3);
+export function likelyStarts({ heads, places, votes }: Grams, piece: string, limit: number): number[] {
   const touched: number[] = [];
   for (let at = 0; at + GRAM <= piece.length; at++) {
     const hash = hashAt(piece, at);
     const [head, end] = [heads[hash] ?? 0, heads[hash + 1] ?? 0];
     if (end - head > COMMON) continue;
     for (let i = head; i < end; i++) {
-      const bin = Math.floor(((places[i] ?? 0) - at) / BIN) - first;
+      const bin = Math.floor(((places[i] ?? 0) - at) / BIN) + BEFORE;
+      if (bin < 0) continue;
       const before = votes[bin] ?? 0;
       if (before === 0) touched.push(bin);
       votes[bin] = before + 1;
@@ -53,11 +53,13 @@ export function likelyStarts({ heads, places }: Grams, piece: string, limit: num
   }
   const strength = (bin: number): number => (votes[bin] ?? 0) + (votes[bin + 1] ?? 0);
   const most = touched.reduce((most, bin) => Math.max(most, strength(bin)), 0);
-  return touched
+  const likely = touched
     .filter((bin) => strength(bin) > 1 && strength(bin) * FEW >= most)
     .sort((a, b) => strength(b) - strength(a) || a - b)
     .slice(0, limit)
-    .map((bin) => (bin + first + 1) * BIN);
+    .map((bin) => (bin - BEFORE + 1) * BIN);
+  for (const bin of touched) votes[bin] = 0;
+  return likely;
 }
 
 /** Share of a piece's grams that stand anywhere in a stretch of the text, 0–1. */

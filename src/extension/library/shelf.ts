@@ -10,7 +10,7 @@ export type Entry = { key: string; page: PageHighlights; highlight: Highlight };
 /** All that is kept, by the page's key; changes as storage does. */
 export type Shelf = {
   pages: Map<string, PageHighlights>;
-  /** Reads everything in pieces, the pages marked last first; `begun` is called once those are there. */
+  /** Reads everything in pieces, the pages marked last first; `begun` is called when some are there. */
   load(begun: () => void): Promise<void>;
   undo(): void;
 };
@@ -38,7 +38,10 @@ export function openShelf(changed: (keys: string[]) => void): Shelf {
       await take((await read(recent)).pages);
       if (pages.size > 0) begun();
       const keys = (await allKeys()).filter((key) => key.startsWith(PAGE)).map((key) => key.slice(PAGE.length)).filter((key) => !pages.has(key));
-      for (let at = 0; at < keys.length; at += PIECE) await take(keys.slice(at, at + PIECE));
+      for (let at = 0; at < keys.length; at += PIECE) {
+        await take(keys.slice(at, at + PIECE));
+        if (at === 0 && pages.size <= PIECE) begun();
+      }
     },
     undo,
   };
