@@ -1,16 +1,17 @@
 import type { Color } from '../../highlights/highlight.ts';
 import { type Entry, siteOf } from './shelf.ts';
 
-/** What of the library is shown; empty means all. Days as `YYYY-MM-DD`, both included. */
-export type Filter = { query: string; colors: Color[]; tag: string; site: string; from: string; to: string; lostOnly: boolean };
+/** What of the library is shown; empty means all. `page` is a page's key; days as `YYYY-MM-DD`, both included. */
+export type Filter = { query: string; page: string; colors: Color[]; tag: string; site: string; from: string; to: string; lostOnly: boolean };
 
-export const everything: Filter = { query: '', colors: [], tag: '', site: '', from: '', to: '', lostOnly: false };
+export const everything: Filter = { query: '', page: '', colors: [], tag: '', site: '', from: '', to: '', lostOnly: false };
 
 /** The entries that pass all but the query, which is looked up for all at once. */
-export function narrowed(entries: Entry[], { colors, tag, site, from, to, lostOnly }: Filter): Entry[] {
+export function narrowed(entries: Entry[], { page: only, colors, tag, site, from, to, lostOnly }: Filter): Entry[] {
   const begin = from ? new Date(`${from}T00:00`).getTime() : -Infinity;
   const end = to ? new Date(`${to}T23:59:59.999`).getTime() : Infinity;
-  return entries.filter(({ page, highlight }) => {
+  return entries.filter(({ key, page, highlight }) => {
+    if (only && key !== only) return false;
     if (colors.length > 0 && !colors.includes(highlight.color)) return false;
     if (tag && !highlight.tags.includes(tag)) return false;
     if (site && siteOf(page) !== site) return false;

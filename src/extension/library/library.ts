@@ -77,7 +77,7 @@ function showList(): void {
   layOut();
   main.classList.toggle('empty', isWhole && entries.length === 0);
   sum.textContent = !isWhole ? '' : entries.length === 0 ? word('library_empty') : shown.length === 0 ? word('library_none') : sumOf(shown, entries.length);
-  narrowing.show([shelved, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, names, colorFields(own, names, attempt), narrow));
+  narrowing.show([shelved, filter.page, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, shelf.pages.get(filter.page)?.title ?? '', names, colorFields(own, names, attempt), narrow));
 }
 
 const EDGES = 45; // CSS pixels of the list beside its text
@@ -108,7 +108,7 @@ function showDetail(): void {
   // what is being typed is not taken away by news of what was typed before
   if (details.root.querySelector('textarea:focus, input:focus')) return;
   const entry = chosen && entries.find((entry) => isSame(entry, chosen));
-  details.show([entry?.highlight, entry?.page.title, names], () => (entry ? detail(entry, names, { change, remove, close: leave, open: (it) => attempt(openAt(it)), copy: (text) => attempt(navigator.clipboard.writeText(text)) }) : []));
+  details.show([entry?.highlight, entry?.page.title, names], () => (entry ? detail(entry, names, { change, remove, only: ({ key }) => narrow({ page: key }), close: leave, open: (it) => attempt(openAt(it)), copy: (text) => attempt(navigator.clipboard.writeText(text)) }) : []));
 }
 
 /** Takes up what is on the shelf now. The search is prepared between frames; until it is, it knows the first entries only. */

@@ -13,7 +13,7 @@ isWide.addEventListener('change', ({ matches }) => {
 const LISTED = 200; // sites or tags offered; the others are found by searching
 
 /** What the library may be narrowed to, and how it came about. */
-export function side(counts: ReturnType<typeof countUp>, filter: Filter, names: Record<Color, string>, fields: HTMLElement, narrow: (to: Partial<Filter>) => void): Node[] {
+export function side(counts: ReturnType<typeof countUp>, filter: Filter, pageTitle: string, names: Record<Color, string>, fields: HTMLElement, narrow: (to: Partial<Filter>) => void): Node[] {
   const choice = (name: 'tag' | 'site', label: string, all: [string, number][]): Node[] => {
     const select = element('select', { id: name, change: ({ target }) => narrow({ [name]: (target as HTMLSelectElement).value }) }, element('option', { value: '' }, word('library_all')));
     for (const [value, times] of all.slice(0, LISTED)) select.append(element('option', { value, selected: value === filter[name] }, `${value} (${count(times)})`));
@@ -37,10 +37,12 @@ export function side(counts: ReturnType<typeof countUp>, filter: Filter, names: 
       'A',
     ),
   );
+  const page = filter.page && element('button', { id: 'all-pages', dir: 'auto', click: () => narrow({ page: '' }) }, `× ${pageTitle || filter.page}`);
   const filters = element(
     'details',
     { id: 'filters', open: isWide.matches },
     element('summary', {}, word('library_filters')),
+    page,
     element('div', { class: 'swatches', role: 'group', 'aria-label': word('library_color') }, ...colors),
     fields,
     ...choice('tag', word('library_tag'), counts.tags),
