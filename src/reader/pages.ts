@@ -10,6 +10,7 @@ export function setPages({ dialog, root, lang, flow, make, onSettings, onClose }
   dialog.append(tail);
   let column = 0; // width in pixels that its reader asks for
   const fit = (): void => {
+    if (!flow.isPaged()) return;
     const width = dialog.clientWidth;
     const beside = Math.max(1, Math.floor(width / (column + GAP)));
     dialog.style.setProperty('--gap', `${Math.max(GAP, width / beside - column)}px`);

@@ -103,4 +103,13 @@ eachBrowser(({ openPage, opened, test, testChromium }) => {
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => CSS.highlights.has('quietpage-beginnings'))).toBe(false);
   });
+
+  test('spacing and alignment are worn by the text', async () => {
+    const { shadow } = await opened({ settings: { letterSpacing: 0.1, lineHeight: 2, paragraphSpacing: 2, align: 'justify', hyphens: false } });
+    const seen = await inReader(shadow, (root) => {
+      const { letterSpacing, lineHeight, marginBottom, textAlign, hyphens } = getComputedStyle(root.querySelector('.article > p') ?? root.host);
+      return [letterSpacing, lineHeight, marginBottom, textAlign, hyphens];
+    });
+    expect(seen).toEqual(['2px', '40px', '40px', 'justify', 'manual']);
+  });
 });
