@@ -63,6 +63,7 @@ export function openReader(options: ReaderOptions): Reader {
   root.append(document.adoptNode(content));
   const sheet = make('article', { class: 'page', tabindex: -1, 'aria-labelledby': 'title' }, masthead(make, article, { url, labels, lang, uiLang }), root);
   const bar = makeBar(document, make, labels);
+  bar.element.dir = dialog.dir; // the controls’ own, whichever way the article is turned
   const voice = makeVoice(make, view);
   dialog.append(bar.element, sheet, voice.element);
 

@@ -1,11 +1,13 @@
 import { columnsOf } from './language.ts';
 import type { Room } from './room.ts';
+import type { ReaderSettings } from './settings.ts';
 
 const GAP = 48; // least pixels between two columns; half of it is the margin at either side
+const LINE = 96; // pixels from where the view begins; what ends before it has been read
 const HALF_EM = 0.5;
 
 /** Lays the article out in pages as wide as the view, of one column or as many as fit, and turns them by key, wheel and swipe. */
-export function setPages({ dialog, root, lang, flow, make, onSettings, onClose }: Room): void {
+export function setPages({ view, dialog, root, lang, flow, make, settings, onSettings, onClose }: Room): void {
   const tail = make('div', { class: 'tail' }); // what scrolls is as long as its last page, even where that is half empty
   dialog.append(tail);
   let column = 0; // width in pixels that its reader asks for
@@ -22,14 +24,21 @@ export function setPages({ dialog, root, lang, flow, make, onSettings, onClose }
     if (flow.isPaged()) tail.style.insetInlineStart = `${count() * flow.length() - 1}px`;
   };
   const { dir } = dialog;
-  onSettings(({ pages, vertical, width, size }) => {
-    const isOn = pages && !(vertical && columnsOf(lang));
+  const show = ({ pages, vertical, width, size }: ReaderSettings, isOnPaper = false): void => {
+    const isOn = pages && !isOnPaper && !(vertical && columnsOf(lang));
     column = width * HALF_EM * size;
+    const turns = isOn !== flow.isPaged() && flow.position() > 0;
+    const place = turns ? Array.from(root.querySelectorAll('[data-block]')).find((each) => flow.endOf(each) > LINE) : null;
     dialog.dir = isOn ? root.dir : dir; // a view scrolls only the way its own direction runs
     if (isOn) dialog.dataset['pages'] = root.dir;
     else delete dialog.dataset['pages'];
     measure();
-  });
+    if (place) flow.goTo(place);
+  };
+  onSettings((now) => show(now));
+  const printed = new AbortController();
+  view.addEventListener('beforeprint', () => show(settings(), true), printed); // sheets are pages of their own
+  view.addEventListener('afterprint', () => show(settings()), printed);
   const sizes = new ResizeObserver(measure);
   for (const each of [dialog, root]) sizes.observe(each);
 
@@ -65,5 +74,8 @@ export function setPages({ dialog, root, lang, flow, make, onSettings, onClose }
     if (flow.isPaged() && Math.abs(flow.position() % flow.length()) > 1) turn(0);
   };
   dialog.addEventListener('scrollend', settle);
-  onClose(() => sizes.disconnect());
+  onClose(() => {
+    sizes.disconnect();
+    printed.abort();
+  });
 }

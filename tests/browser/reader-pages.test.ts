@@ -66,4 +66,18 @@ eachBrowser(({ test, opened }) => {
     await page.keyboard.press('PageDown');
     expect(await turned(shadow)).toBe(0);
   });
+
+  test('going over to pages, and back, keeps the place', async () => {
+    const { page, shadow } = await opened({ enterAt: 25 });
+    await page.keyboard.press('t');
+    await (await shadow.$('input[name="pages"]'))?.click();
+    await expect.poll(() => turned(shadow)).toBeGreaterThan(0);
+    const left = await inReader(shadow, (root) => root.querySelector('[data-block="25"]')?.getBoundingClientRect().left ?? -1);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(left).toBeLessThan(await page.evaluate(() => innerWidth));
+    await (await shadow.$('input[name="pages"]'))?.click();
+    const top = await inReader(shadow, (root) => root.querySelector('[data-block="25"]')?.getBoundingClientRect().top ?? -1);
+    expect(top).toBeGreaterThan(-200);
+    expect(top).toBeLessThan(await page.evaluate(() => innerHeight));
+  });
 });

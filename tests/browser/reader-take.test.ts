@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { SETTINGS } from '../../src/reader/settings.ts';
 import { eachBrowser, inReader, told } from './reader/each-browser.ts';
 
 eachBrowser(({ opened, test, testChromium }) => {
@@ -49,6 +50,10 @@ eachBrowser(({ opened, test, testChromium }) => {
     expect(seen).toEqual([false, false, true, 'rgb(0, 0, 0)']);
     const pdf = Buffer.from(await page.pdf({ format: 'A5' })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+    const sheets = async (): Promise<number> => Buffer.from(await page.pdf({ format: 'A5' })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+    const scrolled = await sheets();
+    await page.evaluate((settings) => bench.reader?.apply({ ...settings, pages: true }), SETTINGS);
+    expect(await sheets()).toBe(scrolled); // turned by page on the screen, it prints the same
   });
 
   test('the article is saved as a file that has all of it', async () => {
