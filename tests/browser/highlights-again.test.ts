@@ -140,8 +140,15 @@ test('the same highlight is on the page, on the cleaned page and in the reader, 
   await barOf(page);
   await page.keyboard.press('Escape');
   expect((await browser.ask(page, 'pageState')).readerOpen).toBe(true);
+
+  await page.mouse.click(right + 135, bottom + 24, { count: 2 });
+  await press(page, 'Note');
+  await page.keyboard.type('all of it?');
+  await press(page, 'Save');
+  await untilPainted(page, 6);
+  expect((await records(browser)).flatMap(([, { highlights }]) => highlights.map(({ note }) => note))).toContain('all of it?');
   await browser.ask(page, 'setReader', false);
-  expect(await untilPainted(page, 2)).toEqual(['Rain fell', word].sort());
+  expect(await untilPainted(page, 3)).toEqual(['Rain fell', word, 'whole'].sort());
 });
 
 test('AMP and print edition, another protocol’s tracking keys and the mobile host are the same article', async ({ browser, site }) => {

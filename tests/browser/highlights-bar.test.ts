@@ -215,3 +215,40 @@ test('a picture is marked by the context menu, found again in another size, and 
   await popup.waitForSelector('#marks .entry');
   expect(await popup.$eval('#marks .passage', ({ textContent }) => textContent)).toBe('The crane in the rain');
 });
+
+test('the list of highlights is reached by keyboard, shows each where it stands, and opens its bar', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour({ head: '<style>p{margin-bottom:60vh}</style>' })));
+  await select(page, '#p7', 0, 14);
+  await press(page, 'Yellow');
+  await untilPainted(page, 1);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.focus('nav a:last-of-type');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('quietpage-list');
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector('#p7')?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+    return top >= 0 && bottom <= innerHeight;
+  });
+  await page.keyboard.press('Enter');
+  await barOf(page);
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('quietpage-bar');
+  for (let n = 0; n < 2; n++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => CSS.highlights.get('quietpage-blue')?.size === 1, { polling: 50 });
+});
+
+test('pointing at a highlight opens its bar, and the bar copies its text', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await select(page, '#p1', 0, 9);
+  await press(page, 'Yellow');
+  await untilPainted(page, 1);
+  await page.mouse.move(5, 600);
+  await isBarGone(page);
+  const { x, y } = await page.$eval('#p1', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  await page.mouse.move(x + 20, y + 8);
+  expect([...(await barOf(page)).keys()]).toContain('Delete');
+  await press(page, 'Copy text');
+  await isBarGone(page);
+  await page.browserContext().overridePermissions(site.origin, ['clipboard-read']);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('Rain fell');
+});

@@ -84,6 +84,40 @@ test('a highlight is recoloured, noted, tagged and deleted there, and deleting i
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 20 of 20'));
 });
 
+test('narrowed to a page, a tag, days or what was not found, and printed or named as one likes', async ({ browser }) => {
+  const page = await openLibrary(browser, 30);
+  await page.click('.passage');
+  await page.waitForSelector('#only-page');
+  await page.click('#only-page');
+  expect(await sum(page)).toBe('Highlights: 10 of 300. Pages: 1.');
+  await page.click('#all-pages');
+  expect(await sum(page)).toBe('Highlights: 300 of 300. Pages: 30.');
+  await page.select('#tag', 'harbour');
+  expect(await sum(page)).toBe('Highlights: 90 of 300. Pages: 30.');
+  await page.evaluate(() => (window.print = () => undefined));
+  await page.click('#print');
+  expect(await page.$$eval('.print .printed', ({ length }) => length)).toBe(90);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.$('.print')).toBeNull();
+  await page.select('#tag', '');
+  await page.$eval('#from', (field) => {
+    (field as HTMLInputElement).value = '2023-11-16';
+    field.dispatchEvent(new Event('change'));
+  });
+  expect(await page.$eval('#sum', ({ textContent }) => textContent)).toBe('Nothing found. Try fewer words or filters.');
+  await page.$eval('#from', (field) => {
+    (field as HTMLInputElement).value = '';
+    field.dispatchEvent(new Event('change'));
+  });
+  await page.click('#lost-only');
+  expect(await page.$eval('#sum', ({ textContent }) => textContent)).toBe('Nothing found. Try fewer words or filters.');
+  await page.click('#lost-only');
+  await page.click('#color-names summary');
+  await page.type('#name-green', 'Facts');
+  await page.keyboard.press('Tab');
+  await page.waitForSelector('#only-green[title=Facts]');
+});
+
 test('the keyboard goes through the list', async ({ browser }) => {
   const page = await openLibrary(browser, 3);
   await page.focus('.list');
