@@ -2,7 +2,7 @@ import { build } from 'vite';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { openChromium } from '../scripts/open-chromium.mjs';
 
-// npm run bench -- anchoring-speed
+// node bench/anchoring-speed.mjs
 // 500 highlights on a page of a megabyte of text: in all, and the longest slice between two pauses. Milliseconds, median of five.
 
 /** @typedef {typeof import('./anchoring/speed-in-page.ts')} InPage */

@@ -7,7 +7,7 @@ import { openChromium } from '../scripts/open-chromium.mjs';
 import { bundle } from './anchoring/bundle.mjs';
 
 const HELP = `Re-anchoring: passages of saved pages are described, the pages are changed, and each method looks for them again.
-  npm run bench -- anchoring --corpus DIR [--passages 5000] [--each 6] [--condition NAME]... [--method NAME]... [--show N] [--json FILE]
+  node bench/anchoring.mjs --corpus DIR [--passages 5000] [--each 6] [--condition NAME]... [--method NAME]... [--show N] [--json FILE]
 DIR holds index.jsonl, one page a line: {"page": name, "file": path of the HTML in DIR (gzipped if it ends in .gz), "url": address, "type": "article"}; only articles are used.
 `;
 
@@ -18,7 +18,7 @@ const FILLER = /lorem ipsum dolor sit amet/i; // every paragraph the same: nothi
 /** @typedef {{ bench: typeof import('./anchoring/in-page.ts') }} InPage */
 
 const { values } = parseArgs({
-  args: process.argv.slice(2).filter((word) => word !== 'anchoring'),
+  args: process.argv.slice(2),
   options: {
     corpus: { type: 'string' },
     passages: { type: 'string', default: '5000' },

@@ -3,11 +3,11 @@ import { findBrowser } from '../scripts/find-browser.mjs';
 import { openChromium } from '../scripts/open-chromium.mjs';
 import { TargetType } from 'puppeteer-core';
 
-// npm run bench -- library [--highlights 100000] [--extension dist/chrome]
+// node bench/library.mjs [--highlights 100000] [--extension dist/chrome]
 // The library with very many highlights: work of the main thread until the first passages are on the screen, until all are
 // there, and for each search. Milliseconds.
 
-const { values } = parseArgs({ args: process.argv.slice(2).filter((word) => word !== 'library'), options: { highlights: { type: 'string', default: '100000' }, extension: { type: 'string', default: 'dist/chrome' } } });
+const { values } = parseArgs({ args: process.argv.slice(2), options: { highlights: { type: 'string', default: '100000' }, extension: { type: 'string', default: 'dist/chrome' } } });
 const HIGHLIGHTS = Number(values.highlights);
 const EACH = 12; // highlights a page
 
@@ -28,9 +28,12 @@ try {
       let state = 1;
       const random = (/** @type {number} */ below) => (state = (state * 16807) % 2147483647) % below;
       const text = (/** @type {number} */ length) => Array.from({ length }, () => words[random(words.length)] + (random(9) === 0 ? String(random(5000)) : '')).join(' ');
+      /** @type {string[]} */
+      const pages = [];
       for (let n = 0; n * each < count; n += 200) {
         const records = Array.from({ length: Math.min(200, Math.ceil(count / each) - n) }, (_, at) => {
           const url = `https://site${(n + at) % 300}.example/2024/story-${n + at}`;
+          pages.unshift(url);
           const highlights = Array.from({ length: Math.min(each, count - (n + at) * each) }, (_, m) => ({
             id: `h${n + at}-${m}`, selectors: { quote: { type: 'TextQuoteSelector', exact: text(28), prefix: text(10), suffix: text(10) }, position: { type: 'TextPositionSelector', start: m * 400, end: m * 400 + 160 } },
             created: 1.6e12 + (n + at) * 1e6 + m, updated: 1.6e12, color: 'yellow', note: m === 0 ? text(12) : '', tags: m % 3 === 0 ? [`tag${random(200)}`] : [],
@@ -39,6 +42,8 @@ try {
         });
         await chrome.storage.local.set(Object.fromEntries(records));
       }
+      // As the background keeps them: the pages marked last.
+      await chrome.storage.local.set({ recent: { version: 1, pages: pages.slice(0, 40) } });
     },
     HIGHLIGHTS,
     EACH,

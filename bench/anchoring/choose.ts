@@ -1,4 +1,4 @@
-import { pick, type Random, rulerOf, textNodes, type Truth } from './truth.ts';
+import { bare, pick, type Random, rulerOf, textNodes, type Truth } from './truth.ts';
 
 /** A passage by the numbers of its text nodes, so that it can be found in the same page parsed again. */
 export type Passage = { start: { node: number; offset: number }; end: { node: number; offset: number }; blocks: number; text: string };
@@ -41,8 +41,8 @@ export function choosePassages(body: Element, count: number, random: Random): Pa
     if (!passage) continue;
     const [from, to] = [numbers.get(passage.start.node), numbers.get(passage.end.node)];
     const text = textBetween(passage, body);
-    const bare = text.replace(/\s+/g, '');
-    if (from === undefined || to === undefined || bare.length < 8 || bare.length > LONGEST || all.indexOf(bare) !== all.lastIndexOf(bare)) continue;
+    const units = bare(text);
+    if (from === undefined || to === undefined || units.length < 8 || units.length > LONGEST || all.indexOf(units) !== all.lastIndexOf(units)) continue;
     chosen.push({ start: { node: from, offset: passage.start.offset }, end: { node: to, offset: passage.end.offset }, blocks: reach - at + 1, text });
   }
   return chosen;
@@ -88,11 +88,11 @@ export function chooseRepeated(body: Element, count: number, random: Random): Pa
   return chosen;
 }
 
+/** The text of a passage as it is seen. */
 export function textBetween({ start, end }: Truth, body: Element): string {
-  const range = body.ownerDocument.createRange();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  return range.toString();
+  const nodes = textNodes(body);
+  const [first, last] = [nodes.indexOf(start.node), nodes.indexOf(end.node)];
+  return nodes.slice(first, last + 1).map((node) => node.data.slice(node === start.node ? start.offset : 0, node === end.node ? end.offset : undefined)).join('');
 }
 
 /** The passage in a page parsed anew. */

@@ -6,7 +6,7 @@ import { hide } from '../../src/clutter/hide.ts';
 import { type Change, editWords, insertBoxes, reorder, rerender } from './changes.ts';
 import { choosePassages, chooseRepeated, locate, type Passage, textBetween } from './choose.ts';
 import { METHODS } from './methods.ts';
-import { randomFrom, rulerOf, textNodes, type Truth } from './truth.ts';
+import { bare, randomFrom, rulerOf, textNodes, type Truth } from './truth.ts';
 
 const MOST = 0.8; // of the units that the place and the truth cover together; where words were edited, edges are a matter of taste
 const HALF = 0.5;
@@ -125,7 +125,7 @@ function readerOf(html: string, url: string): Element | null {
 
 /** Where the passage stands in the reader: only said where its text stands there once. */
 function placeInReader({ text }: Passage, body: Element): Place | null {
-  const wanted = text.replace(/\s+/g, '');
+  const wanted = bare(text);
   const all = rulerOf(body).text;
   const start = all.indexOf(wanted);
   return start < 0 || all.indexOf(wanted, start + 1) >= 0 ? null : { start, end: start + wanted.length };

@@ -29,18 +29,25 @@ export function textNodes(root: Element): Text[] {
   return nodes;
 }
 
-/** Positions that do not depend on white space: units other than white space before each text node of a page. */
+/** A text without white space and without units that cannot be seen. */
+export const bare = (text: string): string => text.replace(BLANK, '');
+
+const BLANK = /[\s\p{Cf}]+/gu; // white space and units that cannot be seen
+
+/** Positions that do not depend on white space: units that can be seen before each text node of a page. */
 export type Ruler = { place: (node: Node, offset: number) => number; text: string };
 
-/** Lays a ruler along all text of the page, unseen text too: a method may place a passage anywhere. */
+/** Lays a ruler along the text of a page. A method may place a passage anywhere: text that nobody sees has places too, but no length. */
 export function rulerOf(root: Element): Ruler {
   const before = new Map<Node, number>();
+  const seen = new Set<Node>(textNodes(root));
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const parts: string[] = [];
   let length = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     before.set(node, length);
-    const part = (node as Text).data.replace(/\s+/g, '');
+    if (!seen.has(node)) continue;
+    const part = bare((node as Text).data);
     parts.push(part);
     length += part.length;
   }
@@ -63,7 +70,8 @@ export function rulerOf(root: Element): Ruler {
     text: parts.join(''),
     place(node, offset) {
       const start = before.get(node);
-      return start === undefined ? placeOfElement(node, offset) : start + (node as Text).data.slice(0, offset).replace(/\s+/g, '').length;
+      if (start === undefined) return placeOfElement(node, offset);
+      return seen.has(node) ? start + bare((node as Text).data.slice(0, offset)).length : start;
     },
   };
 }

@@ -13,14 +13,19 @@ export type Rejected = { kind: string; reason: string; snippet: string; target: 
 const EXCERPT = 200; // characters; as much as a search result shows
 const LEAST = 0.3; // share of what Readability kept; an article smaller than that is a misjudgement of the whole page
 
-/** The article of a page, without what was rejected; `null` when the page holds none. `numbered` writes each block's index into `data-block`, and gives what is left out its place and content. */
-export function toArticle(page: Page, rejected: Rejected[], { numbered = false } = {}): Article | null {
+type Options = { numbered?: boolean; only?: Range };
+
+/**
+ * The article of a page, without what was rejected; `null` when the page holds none. `numbered` writes each block's index into
+ * `data-block`, and gives what is left out its place and content. `only`: what lies in this range and all of it, whatever it is taken for.
+ */
+export function toArticle(page: Page, rejected: Rejected[], { numbered = false, only }: Options = {}): Article | null {
   const vote = page.vote();
-  const { isOut, cuts } = rejections(rejected);
+  const { isOut, cuts } = only ? { isOut: () => false, cuts: ends(only) } : rejections(rejected);
   const headline = fold(vote.title).toLowerCase();
   const isHeadline = ({ element, text }: Block): boolean => /^H[12]$/.test(element.nodeName) && headline.includes(text.toLowerCase());
-  const belongs = choose(page);
-  const keeps = page.blocks.map((block) => belongs(block) && !isUnseen(block) && !isOut(block.element) && !isHeadline(block));
+  const belongs = only ? () => true : choose(page);
+  const keeps = page.blocks.map((block) => (only ? isIn(block, only) : belongs(block) && !isUnseen(block) && !isOut(block.element) && !isHeadline(block)));
   const kept = (index: number): boolean => keeps[index] ?? false;
   const target = page.document.implementation.createHTMLDocument('');
   const body = assemble(page, kept, target, { numbered, cuts });
@@ -39,7 +44,7 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false }
     textContent,
     length: textContent.length,
     leadImage: leadImage ? { src: absolute(pictureAddress(leadImage), page.url), alt: leadImage.getAttribute('alt') ?? '' } : null,
-    leftOut: numbered ? leftOutOf(page, kept, rejected, target) : rejected.map(({ kind, reason, snippet }): LeftOut => ({ kind, reason, text: snippet })),
+    leftOut: only ? [] : numbered ? leftOutOf(page, kept, rejected, target) : rejected.map(({ kind, reason, snippet }): LeftOut => ({ kind, reason, text: snippet })),
   };
 }
 
@@ -57,6 +62,24 @@ const INVISIBLE = /^[\s\u00ad\u034f\u180e\u200b-\u200f\u2060\u2800\ufeff]*$/;
 
 /** Words that nobody sees: nothing but joiners, or the names and styles of a drawing, which the article does not take with it. */
 export const isUnseen = ({ kind, text, element }: Block): boolean => kind === 'text' && (INVISIBLE.test(text) || element.closest('svg') !== null);
+
+/** Whether a range holds anything of a block. */
+function isIn({ element, kind, nodes }: Block, range: Range): boolean {
+  if (kind !== 'text') return range.intersectsNode(element);
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  return nodes.some((node) => range.intersectsNode(node) && !(node === endContainer && endOffset === 0) && !(node === startContainer && startOffset === node.length));
+}
+
+/** What of the text nodes at its ends a range leaves out. */
+function ends({ startContainer, startOffset, endContainer, endOffset }: Range): Map<Text, Stretch[]> {
+  const cuts = new Map<Text, Stretch[]>();
+  if (startContainer.nodeType === 3) cuts.set(startContainer as Text, [{ start: 0, end: startOffset }]);
+  if (endContainer.nodeType === 3) {
+    const text = endContainer as Text;
+    cuts.set(text, [...(cuts.get(text) ?? []), { start: endOffset, end: text.length }]);
+  }
+  return cuts;
+}
 
 function rejections(rejected: Rejected[]): { isOut: (element: Element) => boolean; cuts: Map<Text, Stretch[]> } {
   const out = new Set<Element>();

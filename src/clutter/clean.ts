@@ -1,4 +1,4 @@
-import { readPage } from '../article/page.ts';
+import { type Page, readPage } from '../article/page.ts';
 import { watchPictures } from './broken.ts';
 import { judge } from './find-clutter.ts';
 import { type Choice, hiddenThings } from './hidden.ts';
@@ -6,10 +6,13 @@ import type { Entry } from './ledger.ts';
 import { repairPicture } from './repair.ts';
 import type { Seen } from './seen.ts';
 import { type Clock, inSlices, realClock } from './slices.ts';
+import type { Verdict } from './verdict.ts';
 import { watch } from './watch.ts';
 
 export type CleanOptions = Partial<Choice> & {
   url?: string;
+  /** Called with the page as it is read, at each look; what it answers is called with all that was found there. */
+  onRead?: (page: Page) => (verdicts: Verdict[]) => void;
   certainty?: 'sure' | 'likely';
   /** Called after each change of the ledger. */
   onLedger?: (entries: Entry[]) => void;
@@ -57,8 +60,11 @@ export function clean(document: Document, options: CleanOptions = {}): Cleaning 
     signal: left.signal,
     async look({ quietly }) {
       quietly(repair);
-      const verdicts = await inSlices(judge(readPage(document, url === undefined ? {} : { url }), { certainty }), clock, left.signal);
+      const page = readPage(document, url === undefined ? {} : { url });
+      const judged = options.onRead?.(page);
+      const verdicts = await inSlices(judge(page, { certainty }), clock, left.signal);
       if (!verdicts || left.signal.aborted) return false;
+      judged?.(verdicts);
       let found = false;
       quietly(() => (found = things.apply(verdicts)));
       tell();

@@ -40,6 +40,8 @@ export type PageRequests = {
   /** Cleans a page that was not taken for an article, until it is left; or stops doing so. */
   setCleaningAnyway(on: boolean): PageState;
   setReader(open: boolean): PageState;
+  /** Opens the reader on what is selected; `false` where nothing is. */
+  readSelection(): boolean;
   /** Shows one hidden thing where it stands, marked; `false` ends it. */
   setPeek(id: string, on: boolean): PageState;
   setShown(id: string, reach: Reach, shown: boolean): PageState;

@@ -1,4 +1,4 @@
-import { findQuote, type Found, isThere } from './find-quote.ts';
+import { findQuote, type Found, keyOfQuote } from './find-quote.ts';
 import type { Selectors } from './highlight.ts';
 import { anchorPicture } from './picture.ts';
 import { rangeAt } from './range-at.ts';
@@ -29,7 +29,7 @@ function pictureAt(index: TextIndex, selectors: Selectors): Placement | null {
   return { range, score: found.score, how: found.score > 0.95 ? 'exact' : 'approximate', doubtful: found.doubtful };
 }
 
-const BUDGET = 8; // milliseconds; half a frame
+const BUDGET = 5; // milliseconds; a frame has sixteen, and the last step of a slice takes its own time
 
 /**
  * The same for many passages over one reading of the text, in slices that leave the page its frames.
@@ -57,11 +57,13 @@ export async function anchorAll(
   };
   const index = indexText(await inSlices(readInSlices(root)));
   await inSlices(index.prepareFolded());
+  const keys = selectors.map(keyOfQuote);
+  await inSlices(index.preparePlaces(keys));
   const placements: (Placement | null)[] = [];
-  for (const wanted of selectors) {
+  for (const [at, wanted] of selectors.entries()) {
     await breathe();
     // What has to be looked for by likeness needs more of the text; most pages never do.
-    if (!signal?.aborted && !isThere(index, wanted)) await inSlices(index.prepareGrams());
+    if (!signal?.aborted && !wanted.picture && index.placesOf(keys[at] ?? '').length === 0) await inSlices(index.prepareGrams());
     placements.push(signal?.aborted ? null : anchor(index, wanted));
   }
   return placements;

@@ -45,8 +45,22 @@ export function showBar({ document, range, labels, highlight, by = 'mouse', onCl
   bar.addEventListener('keydown', (event) => moveFocus(event, root, bar));
   // What is typed here is no shortcut of the page's.
   for (const type of ['keydown', 'keypress', 'keyup', 'input', 'paste', 'copy', 'cut']) host.addEventListener(type, (event) => event.stopPropagation());
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { capture: true, signal });
-  document.addEventListener('pointerdown', (event) => !event.composedPath().includes(host) && close(), { capture: true, signal });
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    // It ends the bar alone, not what the bar stands over.
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  document.addEventListener('keydown', leave, { capture: true, signal });
+  // Whoever selected by keyboard goes into the bar by keyboard; Escape leaves the key to the page again.
+  const enter = (event: KeyboardEvent): void => {
+    if (by !== 'keyboard' || event.key !== 'Tab' || event.shiftKey || root.activeElement) return;
+    event.preventDefault();
+    bar.querySelector('button')?.focus({ preventScroll: true });
+  };
+  document.addEventListener('keydown', enter, { capture: true, signal });
+  document.addEventListener('pointerdown', (event) => !isOn(bar, event) && close(), { capture: true, signal });
   const place = (): void => standAt(bar, range, by);
   document.addEventListener('scroll', place, { capture: true, passive: true, signal });
   document.defaultView?.addEventListener('resize', place, { signal });
@@ -56,6 +70,12 @@ export function showBar({ document, range, labels, highlight, by = 'mouse', onCl
   place();
   if (focus) bar.querySelector('button')?.focus({ preventScroll: true });
   return close;
+}
+
+/** By place: in a closed shadow root, such as the reader's, an event does not say what it is about. */
+function isOn(bar: HTMLElement, { clientX, clientY }: PointerEvent): boolean {
+  const { left, right, top, bottom } = bar.getBoundingClientRect();
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
 }
 
 /** A modal dialog makes everything outside it inert: a bar for its text must stand inside. */

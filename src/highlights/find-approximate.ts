@@ -17,17 +17,19 @@ const TRIES = 8; // places looked at closely for each piece
 const INSERTED = 2000; // units that may have come into a passage: an advertisement, a teaser box, a caption
 const BOX = 400; // units of a box or two; more between two blocks may mean that the second is another one of the same words
 const OCCURRENCES = 100; // beginnings tried; a block that stands more often is a label
+const LIKE = 0.7; // likeness of a place that spares a look at what stands between the old surroundings
 const SHORT = 64; // units; so short a passage may share too few grams, and the whole text can be searched instead
 
 /** Places that read like the passage without being equal to it; all in folded text. */
 export function findApproximate(index: TextIndex, wanted: Wanted): Candidate[] {
   const { exact } = wanted;
   const byBlocks = findByBlocks(index.folded().text, wanted);
-  if (byBlocks.some(({ isWhole }) => isWhole)) return byBlocks.filter(({ isWhole }) => isWhole);
   const whole = exact.length <= WHOLE ? findPiece(index, wanted) : [];
   const good = [...whole, ...byBlocks].some(({ similarity }) => similarity >= 0.75);
   const found = good || exact.length < SPLITTABLE ? whole : [...whole, ...findByEnds(index, wanted)];
-  return distinct([...byBlocks, ...found.map((candidate) => toContext(index.folded().text, toEndBlocks(index.folded().text, candidate, wanted), wanted))]);
+  const wholes = byBlocks.filter(({ isWhole }) => isWhole);
+  const others = found.filter(({ start, end }) => !wholes.some((whole) => start < whole.end && whole.start < end));
+  return distinct([...byBlocks, ...others.map((candidate) => toContext(index.folded().text, toEndBlocks(index.folded().text, candidate, wanted), wanted))]);
 }
 
 /** Where all blocks of a passage stand one after the other with something put between them; of each beginning the shortest way. */
@@ -41,12 +43,18 @@ function findByBlocks(text: string, { exact, lines }: Wanted): Candidate[] {
     for (const line of lines.slice(1)) {
       const next = text.indexOf(line, end);
       widest = Math.max(widest, next - end);
-      end = next < 0 || next - end > INSERTED ? -1 : next + line.length;
+      end = next < 0 || next - end > INSERTED || holdsLike(text.slice(end, next), line) ? -1 : next + line.length;
       if (end < 0) break;
     }
     if (end >= 0) found.push({ start, end, similarity: 1 - FOREIGN * Math.min(1, (end - start - exact.length) / (exact.length + PIECE)), isWhole: widest < BOX });
   }
   return distinct(found);
+}
+
+/** Whether a stretch holds the line itself with some words changed: then what comes after it is another of the same words. */
+function holdsLike(stretch: string, line: string): boolean {
+  const begin = line.slice(0, SHORT);
+  return stretch.length * 2 > begin.length && search(stretch, begin, Math.floor(begin.length * MAX_ERRORS)).length > 0;
 }
 
 function findPiece(index: TextIndex, wanted: Omit<Wanted, 'lines'>): Candidate[] {
@@ -56,19 +64,18 @@ function findPiece(index: TextIndex, wanted: Omit<Wanted, 'lines'>): Candidate[]
   const slack = Math.min(errors, PIECE) + PIECE / 2;
   const starts = likelyStarts(index.grams(), prefix + piece + suffix, TRIES).map((start) => start + prefix.length);
   const found = starts.flatMap((start) => searchIn(text, piece, errors, start - slack, start + piece.length + slack));
-  if (found.length === 0 && piece.length <= SHORT) found.push(...starts.flatMap((start) => between(text, start, wanted)));
+  // Equal ones have been looked at; the passage itself may have been rewritten.
+  if (!found.some(({ similarity }) => similarity > LIKE && similarity < 1) && piece.length <= SHORT) found.push(...starts.flatMap((start) => between(text, start, wanted)));
   return found.length === 0 && piece.length <= SHORT ? searchIn(text, piece, Math.min(errors, piece.length >> 2), 0, text.length) : distinct(found);
 }
 
 function searchIn(text: string, piece: string, errors: number, from: number, to: number): Candidate[] {
   const start = Math.max(0, from);
-  return distinct(
-    search(text.slice(start, Math.max(start, to)), piece, errors).map((match) => ({
-      start: start + match.start,
-      end: start + match.end,
-      similarity: 1 - match.errors / piece.length,
-    })),
-  );
+  if (to - start < piece.length - errors) return [];
+  const found = distinct(search(text.slice(start, to), piece, errors).map((match) => ({ start: start + match.start, end: start + match.end, similarity: 1 - match.errors / piece.length })));
+  const [best] = found;
+  // Only the best are told; beside a line of the same pattern the passage itself may have changed more.
+  return best && best.similarity < 1 ? distinct([...found, ...searchIn(text, piece, errors, start, best.start), ...searchIn(text, piece, errors, best.end, to)]) : found;
 }
 
 function findByEnds(index: TextIndex, { exact, prefix, suffix }: Wanted): Candidate[] {
@@ -127,8 +134,8 @@ const DRIFT = 24; // units by which a changed word at an edge can mislead
 function toContext(text: string, candidate: Candidate, { prefix, suffix }: Wanted): Candidate {
   const before = prefix.slice(-EDGE);
   const after = suffix.slice(0, EDGE);
-  const start = before.length < EDGE ? -1 : text.lastIndexOf(before, candidate.start + DRIFT - EDGE) + EDGE;
-  const end = after.length < EDGE ? -1 : text.indexOf(after, Math.max(0, candidate.end - DRIFT));
+  const start = before.length < EDGE || text.endsWith(before, candidate.start) ? -1 : text.lastIndexOf(before, candidate.start + DRIFT - EDGE) + EDGE;
+  const end = after.length < EDGE || text.startsWith(after, candidate.end) ? -1 : text.indexOf(after, Math.max(0, candidate.end - DRIFT));
   return {
     ...candidate,
     start: start >= EDGE && Math.abs(start - candidate.start) <= DRIFT && start < candidate.end ? start : candidate.start,

@@ -1,22 +1,26 @@
+import { findAll } from './find-all.ts';
 import { type Candidate, findApproximate, type Wanted } from './find-approximate.ts';
 import { fold, unfold } from './fold.ts';
 import type { Selectors } from './highlight.ts';
 import { headingAt } from './range-at.ts';
 import { similarity } from './similarity.ts';
-import type { TextIndex } from './text-index.ts';
+import { LIMIT, type TextIndex } from './text-index.ts';
 import { toWords } from './to-words.ts';
 
 /** Where a passage stands in the root's text. `score` is 0–1; `doubtful` asks for the reader's word ('moved?'). */
 export type Found = { start: number; end: number; score: number; how: 'exact' | 'normalised' | 'approximate'; doubtful: boolean };
 
-/** A candidate in the root's text with all that speaks for it; `context` is 0–1, `null` where the passage came without any; `rank` tells it from others. */
-type Judged = { start: number; end: number; similarity: number; isWhole: boolean; context: number | null; score: number; rank: number };
+/** A candidate in the root's text with all that speaks for it; `context` is 0–1, `null` where the passage came without any, `side` the same of the side that is more like; `rank` tells it from others. */
+type Judged = { start: number; end: number; similarity: number; isWhole: boolean; context: number | null; side: number; score: number; rank: number };
 
-const LIMIT = 400; // occurrences looked at; a passage that stands more often is a word, and only its surroundings tell
 const MARGIN = 0.05; // of the score; below it two places are as good as each other
 const DISTINCT = 12; // folded units; a shorter passage may stand somewhere by chance
 const EVEN = 64; // folded units; so long a passage and its surroundings weigh the same, a shorter one is told by them
 const WORD = 12; // units of a long word
+const SIDE = 16; // folded units of context; less on one side says nothing by itself
+const UNTOUCHED = 0.99; // of the likeness of one side's surroundings: not a word of them has changed
+const CLEAR = 0.25; // of the likeness of surroundings, by which one that is untouched on one side must lead
+const LONG = 120; // folded units; so much unchanged text is the passage wherever it stands
 const UNIQUE = 5; // folded units; a shorter passage is a syllable
 const SURE = 0.68; // score above which a changed passage is placed without asking
 const POSSIBLE = 0.5; // score above which it is worth asking
@@ -28,16 +32,16 @@ export function findQuote(index: TextIndex, selectors: Selectors): Found | null 
   const equal = occurrences(index, wanted.exact, wanted).map((candidate) => judge(index, selectors, wanted, candidate));
   if (isUniqueStill(equal, selectors, wanted.exact)) return asEqual(index, selectors, equal[0], false);
   // The passage may have been changed while its words stand unchanged elsewhere: then its surroundings say so.
-  const similar = equal.some(isAtHome) ? [] : findApproximate(index, wanted).map((candidate) => judge(index, selectors, wanted, candidate)).filter((place) => !equal.some((other) => overlaps(place, other)));
+  const similar = equal.some((place) => (hasFewer(equal, selectors) ? (place.context ?? 0) > UNTOUCHED : isAtHome(place))) ? [] : findApproximate(index, wanted).map((candidate) => judge(index, selectors, wanted, candidate)).filter((place) => !equal.some((other) => overlaps(place, other)));
   const best = choose(equal, similar, selectors);
   if (!best) return null;
-  if (equal.includes(best.place)) return asEqual(index, selectors, best.place, !best.sure || !isConvincing(best.place, wanted.exact, equal.length));
+  if (equal.includes(best.place)) return asEqual(index, selectors, best.place, !best.sure || !isConvincing(best.place, selectors, wanted.exact, equal, similar));
   const { start, end, score } = best.place;
   return score < POSSIBLE ? null : { ...toWords(index.read.text, start, end, selectors), score, how: 'approximate', doubtful: !best.sure || score < SURE || !isItsOwn(best.place, selectors) };
 }
 
-/** Whether a passage's words stand anywhere, so that likeness need hardly be asked for. */
-export const isThere = (index: TextIndex, { quote, picture }: Selectors): boolean => picture !== undefined || index.folded().text.includes(fold(quote.exact));
+/** What a passage is looked up by, folded: for `preparePlaces`. */
+export const keyOfQuote = (selectors: Selectors): string => foldQuote(selectors).exact;
 
 /** How many passages of the same words there are, and which of them starts at `start`, from 0. */
 export function countAlike(index: TextIndex, selectors: Selectors, start: number): { nth: number; of: number } {
@@ -59,20 +63,13 @@ function foldQuote({ quote }: Selectors): Wanted {
 
 /** Every place that folds to the passage; when there are too many, those with some of its surroundings. */
 function occurrences(index: TextIndex, exact: string, { prefix, suffix }: Wanted): Candidate[] {
+  const places = index.placesOf(exact);
+  const asCandidate = (start: number): Candidate => ({ start, end: start + exact.length, similarity: 1 });
+  if (places.length < LIMIT) return places.map(asCandidate);
   const { text } = index.folded();
-  const found = allOf(text, exact, 0);
-  if (found.length < LIMIT) return found;
   const before = prefix.slice(-8);
-  const near = [...allOf(text, before + exact, before.length), ...allOf(text, exact + suffix.slice(0, 8), 0, exact.length)];
-  return near.length > 0 ? near.filter(({ start }, i) => near.findIndex((other) => other.start === start) === i) : found;
-}
-
-function allOf(text: string, piece: string, skip: number, length = piece.length - skip): Candidate[] {
-  const found: Candidate[] = [];
-  for (let at = text.indexOf(piece); at >= 0 && found.length < LIMIT; at = text.indexOf(piece, at + 1)) {
-    found.push({ start: at + skip, end: at + skip + length, similarity: 1 });
-  }
-  return found;
+  const near = new Set([...findAll(text, before + exact, LIMIT).map((start) => start + before.length), ...findAll(text, exact + suffix.slice(0, 8), LIMIT)]);
+  return (near.size > 0 ? [...near] : places).map(asCandidate);
 }
 
 function judge(index: TextIndex, { quote, hint }: Selectors, { exact, prefix, suffix }: Wanted, candidate: Candidate): Judged {
@@ -80,19 +77,27 @@ function judge(index: TextIndex, { quote, hint }: Selectors, { exact, prefix, su
   const known = prefix.length + suffix.length;
   const before = folded.text.slice(Math.max(0, candidate.start - prefix.length), candidate.start);
   const after = folded.text.slice(candidate.end, candidate.end + suffix.length);
-  const context = known ? (similarity(prefix, before) * prefix.length + similarity(suffix, after) * suffix.length) / known : null;
+  const [above, below] = [similarity(prefix, before), similarity(suffix, after)];
+  const context = known ? (above * prefix.length + below * suffix.length) / known : null;
+  const side = Math.max(prefix.length < SIDE ? 0 : above, suffix.length < SIDE ? 0 : below);
   const { start, end } = unfold(folded, index.read.text, candidate.start, candidate.end);
   const sameHeading = !hint?.heading || headingAt(index.read, start) === hint.heading ? MARGIN : 0;
   const sameLetters = index.read.text.slice(start, end) === quote.exact ? MARGIN / 2 : 0;
   const share = Math.min(0.75, Math.max(0.35, exact.length / (exact.length + EVEN)));
   const score = candidate.similarity * share + (context ?? 0.5) * (1 - share);
-  return { start, end, similarity: candidate.similarity, isWhole: candidate.isWhole ?? false, context, score, rank: score + sameHeading + sameLetters };
+  return { start, end, similarity: candidate.similarity, isWhole: candidate.isWhole ?? false, context, side, score, rank: score + sameHeading + sameLetters };
 }
 
 const overlaps = (a: Judged, b: Judged): boolean => a.start < b.end && b.start < a.end;
 
 /** Among its old surroundings, or most of them. */
 const isAtHome = ({ context }: Judged): boolean => context !== null && context >= 0.5;
+
+/** One side of it, or nearly all round it, is as it was: what was put in or changed stands on the other. */
+const isSurelyAtHome = ({ context, side }: Judged): boolean => side > UNTOUCHED || (context !== null && context > 0.75);
+
+/** Whether passages of the same words have gone, or were changed: the one looked for may be among them. */
+const hasFewer = (equal: Judged[], { hint }: Selectors): boolean => hint !== undefined && hint.of > equal.length;
 
 /** The words stood on the page once, and do so now: wherever they went, it is them. */
 function isUniqueStill(equal: Judged[], { hint }: Selectors, exact: string): boolean {
@@ -107,6 +112,10 @@ function choose(equal: Judged[], similar: Judged[], { hint, position }: Selector
   const [only, ...others] = alike;
   if (!only) return null;
   const numbered = hint?.of === equal.length ? equal[hint.nth] : undefined;
+  if (numbered && numbered.side > UNTOUCHED) return { place: numbered, sure: true };
+  if (hint && hint.of < equal.length && position) return amongMore(equal, alike, position.start);
+  const untouched = equal.filter(({ side }) => side > UNTOUCHED);
+  if (others.length === 0 && untouched.length === 1 && untouched[0] === only && isClear(only, all, CLEAR)) return { place: only, sure: true };
   if (others.length === 0) return { place: only, sure: equal.length < 2 || numbered === only || standsOut(only, all, hint !== undefined) };
   if (numbered && alike.includes(numbered)) return { place: numbered, sure: true };
   const unmoved = alike.find(({ start, context }) => start === position?.start && context !== null && context > 0.9);
@@ -115,20 +124,40 @@ function choose(equal: Judged[], similar: Judged[], { hint, position }: Selector
   return { place: alike.reduce((nearest, place) => (distance(place) < distance(nearest) ? place : nearest), only), sure: false };
 }
 
+const NEARER = 2.5; // times: how much nearer to where it was one of several as good places must be
+
+/** Passages of the same words have come, such as a pull quote with all its surroundings: only what is best and has moved least is it. */
+function amongMore(equal: Judged[], alike: Judged[], from: number): { place: Judged; sure: boolean } | null {
+  const distance = ({ start }: Judged): number => Math.abs(start - from);
+  const byDistance = (places: Judged[]): Judged[] => places.toSorted((a, b) => distance(a) - distance(b));
+  const [place, next] = byDistance(alike);
+  if (!place) return null;
+  const isBest = alike.every(({ rank }) => rank <= place.rank);
+  return { place, sure: isBest && byDistance(equal)[0] === place && (!next || distance(next) > distance(place) * NEARER) };
+}
+
 /** A changed passage does not grow or shrink by a third, and of a short one more than half must be left; what came between unchanged blocks is another matter. */
-function isItsOwn({ start, end, similarity, isWhole }: Judged, { quote: { exact } }: Selectors): boolean {
-  if (isWhole) return true;
+function isItsOwn(place: Judged, { quote: { exact } }: Selectors): boolean {
+  const { start, end, similarity, isWhole } = place;
+  if (isWhole) return isSurelyAtHome(place) || (exact.length >= LONG && similarity > 0.9);
   const change = end - start - exact.length;
   return Math.abs(change) < exact.length / 3 + WORD && (exact.length >= WORD * 2 || similarity >= 0.5);
 }
 
 /** Against its number, or where passages of the same words have come or gone, only surroundings that are all but equal, and none nearly as like, decide. */
 function standsOut(best: Judged, all: Judged[], isNumbered: boolean): boolean {
-  const next = Math.max(0, ...all.filter((place) => place !== best).map(({ context }) => context ?? 0));
-  return !isNumbered || ((best.context ?? 0) > 0.9 && (best.context ?? 0) - next > 0.15);
+  return !isNumbered || ((best.context ?? 0) > 0.9 && isClear(best, all, 0.15));
 }
 
-/** Whether equal text is enough: it must be distinct or stand among its old surroundings, and among several only these tell. */
-function isConvincing(place: Judged, exact: string, places: number): boolean {
-  return (places === 1 && exact.length >= DISTINCT) || isAtHome(place) || place.context === 1;
+/** Whether the surroundings of no other are nearly as like. */
+function isClear(best: Judged, all: Judged[], by: number): boolean {
+  return all.every((place) => place === best || (best.context ?? 0) - (place.context ?? 0) > by);
+}
+
+/** Whether equal text is enough: it must be distinct, stand among its old surroundings, or be the one of its number among some of them. */
+function isConvincing(place: Judged, selectors: Selectors, exact: string, equal: Judged[], similar: Judged[]): boolean {
+  // What stands more exactly among the old surroundings may be the passage, rewritten.
+  if (hasFewer(equal, selectors)) return (place.side > UNTOUCHED || (place.context ?? 0) > 0.9) && similar.every(({ context }) => (context ?? 0) <= (place.context ?? 0));
+  if ((equal.length === 1 && exact.length >= DISTINCT) || exact.length >= LONG || isAtHome(place)) return true;
+  return equal.length > 1 && selectors.hint?.of === equal.length && equal[selectors.hint.nth] === place && (place.context ?? 0) > 0.25;
 }

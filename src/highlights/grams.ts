@@ -1,17 +1,17 @@
 import { finish } from './finish.ts';
 
 /** Where every run of five units of a text stands, by hash: `places.subarray(heads[hash], heads[hash + 1])`. */
-export type Grams = { heads: Uint32Array; places: Uint32Array };
+export type Grams = { heads: Uint32Array; places: Uint32Array; /** For counting; empty in between. */ votes: Uint16Array };
 
 const GRAM = 5; // units; short enough to survive between two changed words, long enough to be rare
 const BITS = 18;
 const COMMON = 96; // places; a gram that stands more often says nothing and costs much
 
-const SLICE = 1 << 16; // places; some milliseconds on a slow machine
+const SLICE = 1 << 14; // places; less than a millisecond
 
 export const gramsOf = (text: string): Grams => finish(gramsInSlices(text));
 
-/** The same in slices of a few milliseconds. */
+/** The same in slices of less than a millisecond, but for the first. */
 export function* gramsInSlices(text: string): Generator<undefined, Grams> {
   const count = Math.max(0, text.length - GRAM + 1);
   const heads = new Uint32Array((1 << BITS) + 2);
@@ -29,30 +29,37 @@ export function* gramsInSlices(text: string): Generator<undefined, Grams> {
     places[place] = at;
     heads[slot] = place + 1;
   }
-  return { heads, places };
+  return { heads, places, votes: new Uint16Array(Math.ceil(count / BIN) + BEFORE + 3) };
 }
 
 const BIN = 32; // units; places whose shift differs by less belong to one occurrence
+const BEFORE = 64; // bins before the text: a piece may have lost its beginning
+const FEW = 4; // a place with less than this part of the likeliest's votes is not worth a close look
 
 /** Where a piece may start in the text (roughly, to half a bin), the likeliest first: shifts for which many of the piece's grams agree. */
-export function likelyStarts({ heads, places }: Grams, piece: string, limit: number): number[] {
-  const votes = new Map<number, number>();
+export function likelyStarts({ heads, places, votes }: Grams, piece: string, limit: number): number[] {
+  const touched: number[] = [];
   for (let at = 0; at + GRAM <= piece.length; at++) {
     const hash = hashAt(piece, at);
     const [head, end] = [heads[hash] ?? 0, heads[hash + 1] ?? 0];
     if (end - head > COMMON) continue;
     for (let i = head; i < end; i++) {
-      const bin = Math.floor(((places[i] ?? 0) - at) / BIN);
-      votes.set(bin, (votes.get(bin) ?? 0) + 1);
+      const bin = Math.floor(((places[i] ?? 0) - at) / BIN) + BEFORE;
+      if (bin < 0) continue;
+      const before = votes[bin] ?? 0;
+      if (before === 0) touched.push(bin);
+      votes[bin] = before + 1;
     }
   }
-  const strength = (bin: number): number => (votes.get(bin) ?? 0) + (votes.get(bin + 1) ?? 0);
-  return [...votes.keys()]
-    .map((bin) => ({ start: (bin + 1) * BIN, votes: strength(bin) }))
-    .filter(({ votes }) => votes > 1)
-    .sort((a, b) => b.votes - a.votes || a.start - b.start)
+  const strength = (bin: number): number => (votes[bin] ?? 0) + (votes[bin + 1] ?? 0);
+  const most = touched.reduce((most, bin) => Math.max(most, strength(bin)), 0);
+  const likely = touched
+    .filter((bin) => strength(bin) > 1 && strength(bin) * FEW >= most)
+    .sort((a, b) => strength(b) - strength(a) || a - b)
     .slice(0, limit)
-    .map(({ start }) => start);
+    .map((bin) => (bin - BEFORE + 1) * BIN);
+  for (const bin of touched) votes[bin] = 0;
+  return likely;
 }
 
 /** Share of a piece's grams that stand anywhere in a stretch of the text, 0–1. */

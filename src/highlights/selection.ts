@@ -8,13 +8,27 @@ export type SelectedBy = 'mouse' | 'touch' | 'keyboard';
 export function selectedRange(document: Document, shadowRoot?: ShadowRoot): Range | null {
   const selection = document.getSelection();
   if (!selection) return null;
-  const composed = shadowRoot && selection.getComposedRanges?.({ shadowRoots: [shadowRoot] })[0];
+  const shadowRoots = shadowRoot ? [shadowRoot] : openRootsAt(selection);
+  const composed = shadowRoots.length > 0 ? selection.getComposedRanges?.({ shadowRoots })[0] : undefined;
   const found = composed ?? (selection.rangeCount > 0 ? selection.getRangeAt(0) : null);
   if (!found || found.collapsed || found.startContainer.getRootNode() !== found.endContainer.getRootNode()) return null;
   const range = document.createRange();
   range.setStart(found.startContainer, found.startOffset);
   range.setEnd(found.endContainer, found.endOffset);
   return range.toString().trim() && !isField(range.commonAncestorContainer) ? range : null;
+}
+
+/** A selection in a shadow tree is told as a place beside its host. */
+function openRootsAt({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): ShadowRoot[] {
+  const roots = new Set<ShadowRoot>();
+  const enter = (node: Node | null | undefined): void => {
+    const shadow = node?.nodeType === Node.ELEMENT_NODE ? (node as Element).shadowRoot : null;
+    if (!shadow || roots.has(shadow)) return;
+    roots.add(shadow);
+    for (const inner of shadow.querySelectorAll('*')) enter(inner);
+  };
+  for (const node of [anchorNode, anchorNode?.childNodes[anchorOffset], focusNode, focusNode?.childNodes[focusOffset]]) enter(node);
+  return [...roots];
 }
 
 const SETTLE = 250; // milliseconds; a touch selection grows by handles, and no event says it is done
@@ -30,7 +44,7 @@ export function watchSelection(
   { shadowRoot, settle = SETTLE }: { shadowRoot?: ShadowRoot; settle?: number } = {},
 ): () => void {
   const stop = new AbortController();
-  let by: SelectedBy = 'mouse';
+  let by: SelectedBy = document.defaultView?.matchMedia?.('(pointer: coarse)').matches ? 'touch' : 'mouse';
   let pressed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
@@ -57,7 +71,7 @@ export function watchSelection(
   on('pointercancel', release);
   on('keydown', () => (by = 'keyboard'));
   on('selectionchange', () => later(settle));
-  if (document.getSelection()?.isCollapsed === false) later(settle); // made before anybody watched
+  if (document.getSelection()?.type === 'Range') later(settle); // made before anybody watched
   return () => {
     stop.abort();
     clearTimeout(timer);

@@ -22,7 +22,8 @@ const INLINE = new Set(
 const UNREAD = new Set('annotation annotation-xml audio canvas datalist desc head iframe metadata noscript script select style template textarea title video'.split(' '));
 const OWN_UI = 'quietpage-';
 const HEADING = /^h[1-6]$/;
-const SLICE = 2000; // nodes; about a millisecond
+const SLICE = 20_000; // units and nodes; about a millisecond
+const NODE = 20; // units that a node's own work is worth
 
 type Level = { next: Node | null; slotted: Node[] | null; breaks: boolean; pre: boolean; heading: { start: number; end: number } | null };
 
@@ -39,8 +40,11 @@ export function* readInSlices(root: Node): Generator<undefined, RootText> {
   let length = 0;
   let gap = '';
   const levels: Level[] = top ? [openLevel(top, null)] : [];
-  for (let count = 1, level = levels.at(-1); level; level = levels.at(-1), count++) {
-    if (count % SLICE === 0) yield;
+  for (let work = 0, level = levels.at(-1); level; level = levels.at(-1), work += NODE) {
+    if (work > SLICE) {
+      yield;
+      work = 0;
+    }
     const node = takeNext(level);
     if (!node) {
       levels.pop();
@@ -48,6 +52,7 @@ export function* readInSlices(root: Node): Generator<undefined, RootText> {
       if (level.heading) closeHeading(result, level.heading, length);
     } else if (node.nodeType === Node.TEXT_NODE) {
       const { data } = node as Text;
+      work += data.length;
       const content = contentOf(data, level.pre);
       if (!content) {
         gap ||= data && (level.pre ? data : ' ');

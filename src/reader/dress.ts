@@ -19,6 +19,7 @@ export function dresser(dialog: HTMLElement, theme: CSSStyleSheet, view: Window)
     style.setProperty('--leading', String(settings.lineHeight));
     style.setProperty('--paragraph', `${settings.paragraphSpacing}em`);
     style.setProperty('--tracking', `${settings.letterSpacing}em`);
+    style.setProperty('--gaps', `${settings.wordSpacing}em`);
   };
   const follow = (): void => {
     if (worn) wear(worn);

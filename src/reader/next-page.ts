@@ -1,26 +1,58 @@
 import { sanitize } from '../article/sanitize.ts';
 import { prepare } from './content/content.ts';
+import { fill } from './labels.ts';
+import type { NextPage } from './reader.ts';
 import type { Room } from './room.ts';
 
-/** Offers to read an article's next page where this one ends, as long as `options.nextPage` has one; nothing is asked for before the press. */
-export function offerNextPage({ document, make, labels, options, root, say }: Room): void {
-  const { nextPage } = options;
-  if (!nextPage) return;
-  const button = make('button', { type: 'button', class: 'plain next-page' }, labels.next_page);
-  button.addEventListener('click', () => void bring());
-  root.after(button);
+const TELLING = 80; // characters; a paragraph this long that stands there already was only repeated on the next page
+
+/** Offers an article's next page where this one ends and says where it would come from; nothing is asked for before the press. */
+export function offerNextPage(room: Room): void {
+  const { document, make, labels, options, root, say, grown } = room;
+  if (!options.nextPage) return;
+  let next: NextPage = options.nextPage;
+  const button = make('button', { type: 'button', class: 'plain next-page' });
+  const address = make('span', { class: 'next-address', dir: 'ltr' });
+  const offer = make('aside', { class: 'next-offer', 'aria-label': labels.next_page_offer, dir: 'auto' }, button, make('p', {}, `${labels.next_page_source} `, address));
+  const show = (): void => {
+    button.textContent = fill(labels.next_page, { page: next.number });
+    address.textContent = next.url;
+  };
+  show();
+  root.after(offer);
 
   const bring = async (): Promise<void> => {
-    button.disabled = true;
-    const page = await nextPage().catch(() => null);
-    if (!page) return say(labels.next_page_failed);
-    const content = sanitize(page.article.content, document);
-    prepare(content, { labels, url: page.url });
+    const brought = await next.bring().catch(() => null);
+    if (!brought) return say(labels.next_page_failed);
+    const content = sanitize(brought.article.content, document);
+    prepare(content, { labels, url: next.url });
     for (const block of content.querySelectorAll('[data-block]')) block.removeAttribute('data-block'); // numbers of another page
-    const part = make('section', { class: 'next' }, make('hr'));
-    part.append(document.importNode(content, true));
+    dropRepeated(content, root);
+    const part = make('section', { class: 'next', tabindex: -1 }, make('hr'));
+    part.append(document.adoptNode(content));
     root.append(part);
-    if (page.isLast) button.remove();
-    else button.disabled = false;
+    grown();
+    part.focus({ preventScroll: true });
+    if (!brought.next) return offer.remove();
+    next = brought.next;
+    show();
   };
+  button.addEventListener('click', () => {
+    if (button.disabled) return;
+    button.disabled = true;
+    button.textContent = labels.next_page_coming;
+    void bring().finally(() => {
+      button.disabled = false;
+      show();
+    });
+  });
+}
+
+/** The lead picture, the deck, the author's box: pages of one article like to carry them all. */
+function dropRepeated(content: DocumentFragment, root: HTMLElement): void {
+  const fold = (text: string | null): string => text?.replace(/\s+/g, ' ').trim() ?? '';
+  const known = new Set(Array.from(root.querySelectorAll('p, li, blockquote, h2, h3'), ({ textContent }) => fold(textContent)).filter(({ length }) => length >= TELLING));
+  const shown = new Set(Array.from(root.querySelectorAll('img'), ({ src }) => src));
+  for (const part of content.querySelectorAll('p, li, blockquote, h2, h3')) if (known.has(fold(part.textContent))) part.remove();
+  for (const picture of content.querySelectorAll('img')) if (shown.has(picture.src)) (picture.closest('figure') ?? picture).remove();
 }

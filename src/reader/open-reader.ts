@@ -17,12 +17,15 @@ import { zoomPictures } from './content/zoom.ts';
 import { dresser } from './dress.ts';
 import { flowOf } from './flow.ts';
 import { fontsOf } from './fonts/wear-fonts.ts';
-import { press } from './keys.ts';
+import { keyUnder, press } from './keys.ts';
 import { directionOf, knownLang } from './language.ts';
 import { maker } from './make.ts';
 import { masthead } from './masthead.ts';
 import { offerNextPage } from './next-page.ts';
-import { hold, passagesOf } from './passages.ts';
+import { showBeginnings } from './beginnings.ts';
+import { wearOwnStyle } from './own-style.ts';
+import { setPages } from './pages.ts';
+import { hold, passagesOf, whenStirred } from './passages.ts';
 import { rememberPlace } from './place.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import type { Room, Shortcut } from './room.ts';
@@ -44,9 +47,10 @@ export function openReader(options: ReaderOptions): Reader {
   const undos: (() => void)[] = [];
   const shows: ((settings: ReaderSettings) => void)[] = [];
   const shortcuts: Shortcut[] = [];
+  const grows: (() => void)[] = [];
 
-  const theme = sheetOf('');
-  const stage = setStage(document, [...styles(), theme, ...stylesOver()]);
+  const [theme, own] = [sheetOf(''), sheetOf('')];
+  const stage = setStage(document, [...styles(), theme, own, ...stylesOver()]);
   const { dialog, shadow } = stage;
   dialog.lang = uiLang;
   dialog.dir = directionOf(knownLang(uiLang));
@@ -56,9 +60,10 @@ export function openReader(options: ReaderOptions): Reader {
   prepare(content, { labels, url });
   const root = make('div', { class: 'article', lang, dir: article.dir ?? directionOf(lang) });
   root.classList.toggle('long', article.textContent.length > LONG);
-  root.append(document.importNode(content, true));
+  root.append(document.adoptNode(content));
   const sheet = make('article', { class: 'page', tabindex: -1, 'aria-labelledby': 'title' }, masthead(make, article, { url, labels, lang, uiLang }), root);
   const bar = makeBar(document, make, labels);
+  bar.element.dir = dialog.dir; // the controls’ own, whichever way the article is turned
   const voice = makeVoice(make, view);
   dialog.append(bar.element, sheet, voice.element);
 
@@ -78,25 +83,30 @@ export function openReader(options: ReaderOptions): Reader {
       shows.push(show);
       show(settings);
     },
+    onGrown: (grown) => void grows.push(grown),
+    grown: () => grows.forEach((grown) => grown()),
     addTool: bar.addTool,
     addKey: (shortcut) => void shortcuts.push(shortcut),
+    keyOf: (shortcut) => keyUnder(settings.keys, shortcut),
     say: voice.say,
     onClose: (undo) => void undos.push(undo),
   };
   const clothes = dresser(dialog, theme, view);
   room.onSettings(clothes.wear);
   room.onClose(clothes.stop);
+  wearOwnStyle(room, own);
   const fonts = fontsOf(document, article.title + article.textContent, options.loadFont);
   room.onSettings(({ font }) => fonts.want(font));
   room.onClose(fonts.close);
   furnish(room, bar.element);
 
   const passages = passagesOf(root, flow);
-  let entered: number | null = null;
+  let entered: number | null = null; // where it was when its user first did something
   let cameFrom = enterAt;
+  let stays = true;
   const passage = (): number | null => {
     const current = passages.current();
-    return current === entered && cameFrom !== null ? cameFrom : current;
+    return (stays || current === entered) && cameFrom !== null ? cameFrom : current;
   };
   let isOpen = true;
   const close = (): void => {
@@ -109,13 +119,13 @@ export function openReader(options: ReaderOptions): Reader {
   };
   bar.addTool({ icon: 'close', label: 'close', press: close });
 
-  dialog.addEventListener('keydown', (event) => press(shortcuts, event));
+  dialog.addEventListener('keydown', (event) => press(room, event));
   // A click on nothing, or a control that went away, leaves the focus on the inert page; keys go on working.
   const lost = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' || event.composedPath().includes(shadow.host)) return;
     event.stopPropagation();
     sheet.focus({ preventScroll: true });
-    press(shortcuts, event);
+    press(room, event);
   };
   view.addEventListener('keydown', lost, true);
   room.onClose(() => view.removeEventListener('keydown', lost, true));
@@ -138,9 +148,15 @@ export function openReader(options: ReaderOptions): Reader {
     cameFrom = null;
     voice.say(labels.resumed);
   }
+  if (options.isPart) voice.say(labels.only_selection);
   const reached = passages.enter(resumes ? resumeAt : enterAt);
   if (reached) room.onClose(hold(reached, root, dialog, flow));
-  entered = passages.current();
+  room.onClose(
+    whenStirred(dialog, () => {
+      entered = passages.current();
+      stays = false;
+    }),
+  );
   rememberPlace(room, passages);
   return { root, shadow, passage, apply: wear, close };
 }
@@ -148,11 +164,13 @@ export function openReader(options: ReaderOptions): Reader {
 /** The parts, in the order of their controls. */
 function furnish(room: Room, bar: HTMLElement): void {
   setColumns(room);
+  setPages(room);
   bar.prepend(addProgress(room));
   tuckBar(room, bar);
   openNotes(room);
   zoomPictures(room);
   paintCode(room);
+  showBeginnings(room);
   offerNextPage(room);
   addOutline(room);
   addListening(room);

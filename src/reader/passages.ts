@@ -39,16 +39,28 @@ export function passagesOf(root: HTMLElement, flow: Flow): Passages {
 
 const STIRS = ['wheel', 'pointerdown', 'touchstart', 'keydown'];
 
+/** Calls back before the first thing that the reader's user does. Returns the undoing. */
+export function whenStirred(scroller: HTMLElement, stir: () => void): () => void {
+  const stirred = new AbortController();
+  const once = (): void => {
+    stirred.abort();
+    stir();
+  };
+  for (const type of STIRS) scroller.addEventListener(type, once, { capture: true, passive: true, signal: stirred.signal });
+  return () => stirred.abort();
+}
+
 /** Keeps a passage at the reading line while what stands before it is still being laid out, until its reader stirs. Returns the end of it. */
 export function hold(passage: HTMLElement, root: HTMLElement, scroller: HTMLElement, flow: Flow): () => void {
-  const stirred = new AbortController();
   const sizes = new ResizeObserver(() => {
     const off = flow.startOf(passage) - READING_LINE + 1;
     if (Math.abs(off) > 1) flow.scrollBy(off);
   });
   sizes.observe(root);
-  stirred.signal.addEventListener('abort', () => sizes.disconnect());
-  const release = (): void => stirred.abort();
-  for (const type of STIRS) scroller.addEventListener(type, release, { capture: true, passive: true, signal: stirred.signal });
-  return release;
+  const release = (): void => sizes.disconnect();
+  const undo = whenStirred(scroller, release);
+  return () => {
+    undo();
+    release();
+  };
 }

@@ -5,6 +5,15 @@ import type { ReaderLabels } from './labels.ts';
 import type { ReaderSettings } from './settings.ts';
 import type { Marked } from './take/about.ts';
 
+/** A further page of the article, not fetched yet. */
+export type NextPage = {
+  url: string;
+  /** As its readers count: the second page is 2. */
+  number: number;
+  /** Fetches and reads it, and says which comes after it; `null` or a rejection when it cannot be had. */
+  bring: () => Promise<{ article: Article; next: NextPage | null } | null>;
+};
+
 /** What the reader needs from the world, and what it tells it. */
 export type ReaderOptions = {
   /** The live page; it stays as it is but for one host element and one adopted style sheet, both gone after `close`. */
@@ -34,8 +43,10 @@ export type ReaderOptions = {
   always?: { on: boolean; set: (on: boolean) => void };
   /** Whether these settings are this site's own, and what to call when that is changed; the answer is an `apply` with the settings then in force. */
   thisSite?: { on: boolean; set: (on: boolean) => void };
-  /** Brings the article's next page when its reader asks for it, page after page; `null` or a rejection when it cannot be had. Without it nothing is offered. */
-  nextPage?: () => Promise<{ article: Article; url: string; isLast: boolean } | null>;
+  /** Whether the article is a part of itself that was asked for; the reader says so. */
+  isPart?: boolean;
+  /** The article's next page, to be brought when its reader asks for it. Without it nothing is offered. */
+  nextPage?: NextPage;
   /** What speaks. Default: the window's. */
   speech?: Speech;
   /** Called with the complete settings on every change made in the reader, at most once an animation frame; already applied, so only to be kept. */

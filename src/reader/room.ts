@@ -9,7 +9,7 @@ import type { ReaderSettings } from './settings.ts';
 /** A control of the bar: it opens a panel, or does something itself. */
 export type Tool = { icon: Icon; label: Label; panel?: HTMLElement; press?: () => void };
 
-/** A key that does something anywhere in the reader, as the page of shortcuts lists it. `key` is what the event calls it. */
+/** A key that does something anywhere in the reader, as the page of shortcuts lists it. `key` is what the event calls it, unless its user has chosen another. */
 export type Shortcut = { key: string; label: Label; press: () => void };
 
 /** The open reader as its parts see it. A part adds its controls, keys and its undoing, and knows no other part. */
@@ -34,9 +34,15 @@ export type Room = {
   change: (part: Partial<ReaderSettings>) => void;
   /** Called now and whenever the settings are others. */
   onSettings: (show: (settings: ReaderSettings) => void) => void;
+  /** Called whenever the article has got more content. */
+  onGrown: (grown: () => void) => void;
+  /** Tells the parts that it has. */
+  grown: () => void;
   addTool: (tool: Tool) => HTMLButtonElement;
   addKey: (shortcut: Shortcut) => void;
   shortcuts: readonly Shortcut[];
+  /** The key of a shortcut: ours, or the one its user has chosen. */
+  keyOf: (shortcut: Pick<Shortcut, 'key' | 'label'>) => string;
   /** Says something to screen readers and, for a moment, to the eye. */
   say: (words: string) => void;
   onClose: (undo: () => void) => void;

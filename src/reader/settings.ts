@@ -18,16 +18,26 @@ export type ReaderSettings = {
   paragraphSpacing: number;
   /** Em. */
   letterSpacing: number;
+  /** Em, beside the space itself. */
+  wordSpacing: number;
   align: 'start' | 'justify';
   hyphens: boolean;
   /** Columns from right to left where the script is written so; other scripts ignore it. */
   vertical: boolean;
+  /** Whether the article is turned page by page instead of scrolled. */
+  pages: boolean;
+  /** Whether the first letters of every word stand out. */
+  beginnings: boolean;
+  /** The reader's own style rules for the article, as written. */
+  css: string;
   /** Of reading aloud; 1 is the voice's own. */
   rate: number;
   /** Between spoken paragraphs, seconds. */
   pause: number;
   /** The chosen voice's URI by language ('en'). */
   voices: Record<string, string>;
+  /** Keys other than ours, by the label of what they do. */
+  keys: Record<string, string>;
 };
 
 /** What a reader has who never chose. */
@@ -39,12 +49,17 @@ export const SETTINGS: ReaderSettings = {
   lineHeight: 1.6,
   paragraphSpacing: 0.9,
   letterSpacing: 0,
+  wordSpacing: 0,
   align: 'start',
   hyphens: true,
   vertical: false,
+  pages: false,
+  beginnings: false,
+  css: '',
   rate: 1,
   pause: 0.4,
   voices: {},
+  keys: {},
 };
 
 /** Bounds and steps of the numbers, for the controls and for what comes from storage. */
@@ -54,9 +69,12 @@ export const RANGES = {
   lineHeight: { min: 1.2, max: 2.4, step: 0.1 },
   paragraphSpacing: { min: 0, max: 2.4, step: 0.1 },
   letterSpacing: { min: 0, max: 0.16, step: 0.01 },
+  wordSpacing: { min: 0, max: 0.6, step: 0.02 },
   rate: { min: 0.5, max: 2.5, step: 0.1 },
   pause: { min: 0, max: 3, step: 0.1 },
 } as const;
+
+const LONGEST_CSS = 20_000; // characters
 
 /** Settings from anything stored: what is missing, of another type or out of bounds has its fallback or its bound. */
 export function readSettings(stored: unknown): ReaderSettings {
@@ -69,13 +87,22 @@ export function readSettings(stored: unknown): ReaderSettings {
   settings.theme = oneOf(['auto', ...THEMES], given['theme']) ?? SETTINGS.theme;
   settings.font = oneOf(FONTS, given['font']) ?? SETTINGS.font;
   settings.align = oneOf(['start', 'justify'] as const, given['align']) ?? SETTINGS.align;
-  if (typeof given['hyphens'] === 'boolean') settings.hyphens = given['hyphens'];
-  if (typeof given['vertical'] === 'boolean') settings.vertical = given['vertical'];
-  if (typeof given['voices'] === 'object' && given['voices']) {
-    const named = Object.entries(given['voices']).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    settings.voices = Object.fromEntries(named);
+  for (const name of ['hyphens', 'vertical', 'pages', 'beginnings'] as const) {
+    const value = given[name];
+    if (typeof value === 'boolean') settings[name] = value;
   }
+  if (typeof given['css'] === 'string') settings.css = given['css'].slice(0, LONGEST_CSS);
+  settings.voices = strings(given['voices'], () => true);
+  settings.keys = strings(given['keys'], isKey);
   return settings;
+}
+
+/** Whether a key may be a shortcut: one letter, digit or mark, as the event calls it; the others move, press and leave. */
+export const isKey = (key: string): boolean => /^\S$/u.test(key);
+
+function strings(given: unknown, isSound: (value: string) => boolean): Record<string, string> {
+  if (typeof given !== 'object' || !given) return {};
+  return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && isSound(entry[1])));
 }
 
 function oneOf<T extends string>(names: readonly T[], value: unknown): T | null {

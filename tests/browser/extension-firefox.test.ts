@@ -32,7 +32,7 @@ test.skipIf(!hasFirefox())('in Firefox a page is cleaned, highlighted and read, 
   await tell('setReader', [true]);
   await page.waitForSelector('quietpage-reader');
   await tell('setReader', [false]);
-  await page.waitForSelector('quietpage-reader', { hidden: true });
+  await page.waitForFunction(() => !document.querySelector('quietpage-reader'));
 
   await options.$eval('#everywhere', (box) => (box as HTMLElement).click());
   await page.waitForSelector('#cue', { visible: true });

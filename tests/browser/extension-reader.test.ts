@@ -4,6 +4,7 @@ import { harbour } from './harbour.ts';
 import { serialised } from './harness/seen.ts';
 import { test } from './harness/test.ts';
 import { select, untilPainted } from './passages.ts';
+import { toldAloud } from './reader/seen.ts';
 
 declare const chrome: Browser;
 
@@ -13,7 +14,7 @@ test('the shortcut opens the reader and closes it again, the page as it was', as
   await browser.dispatchCommand('reader', page);
   await page.waitForSelector('quietpage-reader');
   await browser.dispatchCommand('reader', page);
-  await page.waitForSelector('quietpage-reader', { hidden: true });
+  await page.waitForFunction(() => !document.querySelector('quietpage-reader'));
   expect(await serialised(page)).toBe(before);
 });
 
@@ -26,7 +27,7 @@ test('Escape closes the reader, and the popup knows', async ({ browser, site }) 
   await popup.close();
   await page.bringToFront();
   await page.keyboard.press('Escape');
-  await page.waitForSelector('quietpage-reader', { hidden: true });
+  await page.waitForFunction(() => !document.querySelector('quietpage-reader'));
 });
 
 test('a highlight of the page is painted in the reader as well, until it is closed', async ({ browser, site }) => {
@@ -57,7 +58,7 @@ test('the reader opens by itself on a site where that was chosen, once a visit',
   const page = await browser.openPage(url);
   await page.waitForSelector('quietpage-reader');
   await page.keyboard.press('Escape');
-  await page.waitForSelector('quietpage-reader', { hidden: true });
+  await page.waitForFunction(() => !document.querySelector('quietpage-reader'));
   await worker.evaluate(() => chrome.storage.local.set({ settings: { version: 1, badge: false } }));
   expect(await page.$('quietpage-reader')).toBeNull();
 });
@@ -70,4 +71,63 @@ test('where the reading had come to is kept in memory only', async ({ browser, s
   const worker = await browser.worker();
   await expect.poll(() => worker.evaluate(async () => Object.values(await chrome.storage.session.get(null)).length)).toBe(1);
   expect(await worker.evaluate(async () => Object.keys(await chrome.storage.local.get(null)))).toEqual([]);
+});
+
+test('what is selected is read alone, to the letter', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await page.evaluate(() => {
+    const [from, to] = [document.querySelector('#p2')?.firstChild, document.querySelector('#p4')?.firstChild];
+    if (from && to) getSelection()?.setBaseAndExtent(from, 4, to, 16);
+  });
+  await browser.dispatchMenu('selection', page);
+  await page.waitForSelector('quietpage-reader');
+  const text = (await toldAloud(page)).filter((each) => each.startsWith('StaticText')).join('\n');
+  expect(text).toContain('StaticText: master of the ferry');
+  expect(text).toMatch(/StaticText: Forty passengers$/m);
+  expect(text).not.toContain('Rain fell');
+  expect(text).not.toContain('Among them');
+  expect(text).toContain('Only what you selected.');
+});
+
+test('a film on the page goes on while one reads, and stays where it is', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour({ after: '<video id="film" src="/media/clip.webm" muted loop autoplay></video>' })));
+  await page.waitForFunction(() => (document.querySelector<HTMLVideoElement>('#film')?.currentTime ?? 0) > 0);
+  await page.evaluate(() => Object.assign(globalThis, { film: document.querySelector('#film'), rested: false }));
+  await page.evaluate(() => document.querySelector('#film')?.addEventListener('pause', () => Object.assign(globalThis, { rested: true })));
+  const state = (): Promise<unknown> => page.evaluate(() => { const film = document.querySelector<HTMLVideoElement>('#film'); return [film === (globalThis as { film?: unknown }).film, film?.paused, (globalThis as { rested?: unknown }).rested, film?.isConnected]; });
+  await browser.ask(page, 'setReader', true);
+  const at = await page.$eval('#film', (film) => (film as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames);
+  await page.waitForFunction((at) => document.querySelector<HTMLVideoElement>('#film') && (document.querySelector('#film') as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames >= at, {}, at);
+  expect(await state()).toEqual([true, false, false, true]);
+  await browser.ask(page, 'setReader', false);
+  expect(await state()).toEqual([true, false, false, true]);
+});
+
+test('a page that goes on to another address without a new document takes its reader with it', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await browser.ask(page, 'setReader', true);
+  await page.waitForSelector('quietpage-reader');
+  await page.evaluate(() => {
+    history.pushState(null, '', '/2026/03/15/another-story-of-the-islands.html');
+    document.title = 'Another story';
+    for (const paragraph of document.querySelectorAll('article p')) paragraph.textContent = `Another day: ${paragraph.textContent}`;
+  });
+  await page.waitForFunction(() => !document.querySelector('quietpage-reader'));
+  await browser.ask(page, 'setReader', true);
+  await page.waitForSelector('quietpage-reader');
+  expect((await toldAloud(page)).join('\n')).toContain('StaticText: Another day: Rain fell');
+});
+
+test('address, title, history and scroll are the page’s own while one reads', async ({ browser, site }) => {
+  const url = site.page(harbour({ after: '<p>The last of it is told on the quay.</p>'.repeat(80) }));
+  const page = await browser.openPage(url);
+  await page.evaluate(() => scrollTo(0, 600));
+  const state = (): Promise<unknown> => page.evaluate(() => [location.href, document.title, history.length, history.scrollRestoration]);
+  const before = await state();
+  await browser.ask(page, 'setReader', true);
+  await page.waitForSelector('quietpage-reader');
+  expect(await state()).toEqual(before);
+  await browser.ask(page, 'setReader', false);
+  expect(await state()).toEqual(before);
+  expect(await page.evaluate(() => scrollY)).toBe(600);
 });

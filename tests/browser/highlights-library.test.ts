@@ -55,17 +55,17 @@ const type = async (page: Page, text: string): Promise<void> => {
 
 test('all pages and passages are there, searched as one types and narrowed by colour, tag and site', async ({ browser }) => {
   const page = await openLibrary(browser, 30);
-  expect(await sum(page)).toBe('300 of 300 highlights, on 30 pages');
+  expect(await sum(page)).toBe('Highlights: 300 of 300. Pages: 30.');
   expect(await page.$eval('.head strong', ({ textContent }) => textContent)).toBe('Story 29 of the harbour');
   await type(page, 'gdansk site17');
-  expect(await sum(page)).toBe('1 of 300 highlights, on 1 pages');
+  expect(await sum(page)).toBe('Highlights: 1 of 300. Pages: 1.');
   await type(page, '#tag3');
-  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.startsWith('3 of'));
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 3 of'));
   await type(page, '');
   await page.click('#only-blue');
-  expect(await sum(page)).toBe('60 of 300 highlights, on 30 pages');
+  expect(await sum(page)).toBe('Highlights: 60 of 300. Pages: 30.');
   await page.select('#site', 'site3.example');
-  expect(await sum(page)).toBe('2 of 300 highlights, on 1 pages');
+  expect(await sum(page)).toBe('Highlights: 2 of 300. Pages: 1.');
 });
 
 test('a highlight is recoloured, noted, tagged and deleted there, and deleting is taken back', async ({ browser }) => {
@@ -79,9 +79,43 @@ test('a highlight is recoloured, noted, tagged and deleted there, and deleting i
   await page.click('#search');
   await page.waitForFunction(() => document.querySelector('.passage[aria-selected=true] .about')?.textContent?.includes('why nine?') && document.querySelector('.passage[aria-selected=true] .about')?.textContent?.includes('#rain'));
   await page.click('#delete');
-  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.startsWith('19 of 19'));
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 19 of 19'));
   await page.click('#undo');
-  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.startsWith('20 of 20'));
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 20 of 20'));
+});
+
+test('narrowed to a page, a tag, days or what was not found, and printed or named as one likes', async ({ browser }) => {
+  const page = await openLibrary(browser, 30);
+  await page.click('.passage');
+  await page.waitForSelector('#only-page');
+  await page.click('#only-page');
+  expect(await sum(page)).toBe('Highlights: 10 of 300. Pages: 1.');
+  await page.click('#all-pages');
+  expect(await sum(page)).toBe('Highlights: 300 of 300. Pages: 30.');
+  await page.select('#tag', 'harbour');
+  expect(await sum(page)).toBe('Highlights: 90 of 300. Pages: 30.');
+  await page.evaluate(() => (window.print = () => undefined));
+  await page.click('#print');
+  expect(await page.$$eval('.print .printed', ({ length }) => length)).toBe(90);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.$('.print')).toBeNull();
+  await page.select('#tag', '');
+  await page.$eval('#from', (field) => {
+    (field as HTMLInputElement).value = '2023-11-16';
+    field.dispatchEvent(new Event('change'));
+  });
+  expect(await page.$eval('#sum', ({ textContent }) => textContent)).toBe('Nothing found. Try fewer words or filters.');
+  await page.$eval('#from', (field) => {
+    (field as HTMLInputElement).value = '';
+    field.dispatchEvent(new Event('change'));
+  });
+  await page.click('#lost-only');
+  expect(await page.$eval('#sum', ({ textContent }) => textContent)).toBe('Nothing found. Try fewer words or filters.');
+  await page.click('#lost-only');
+  await page.click('#color-names summary');
+  await page.type('#name-green', 'Facts');
+  await page.keyboard.press('Tab');
+  await page.waitForSelector('#only-green[title=Facts]');
 });
 
 test('the keyboard goes through the list', async ({ browser }) => {
@@ -108,14 +142,14 @@ test('a file is looked at first, brought in once, and adds nothing the second ti
   await page.waitForSelector('#dry-run[open]');
   expect(await page.$eval('#dry-run p', ({ textContent }) => textContent)).toBe('1 would be added, 0 joined with ones you have, 0 left as they are.');
   await page.click('#import-sure');
-  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.startsWith('11 of 11'));
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 11 of 11'));
   await give(good);
   await page.waitForSelector('#dry-run[open]');
   expect(await page.$eval('#dry-run p', ({ textContent }) => textContent)).toBe('0 would be added, 0 joined with ones you have, 1 left as they are.');
   await page.keyboard.press('Escape');
   await give(bad);
   await page.waitForFunction(() => document.querySelector('.toast')?.textContent === 'The file is damaged: it could not be read to its end.');
-  expect(await sum(page)).toBe('11 of 11 highlights, on 2 pages');
+  expect(await sum(page)).toBe('Highlights: 11 of 11. Pages: 2.');
 });
 
 test('a passage is opened where it stands', async ({ browser, site }) => {

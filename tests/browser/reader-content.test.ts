@@ -72,4 +72,22 @@ eachBrowser(({ opened, test }) => {
     await page.mouse.wheel({ deltaY: -4000 });
     await page.waitForFunction(() => (bench.reader?.passage() ?? 99) < 20);
   });
+
+  test('a gallery is a row that scrolls in itself; enlarged, the arrows stay within it', async () => {
+    const cells = ['one', 'two', 'three'].map((name) => `<li><figure><img src="/pictures/${name}-800x500.png" width="800" height="500" alt="${name}"><figcaption>View ${name}</figcaption></figure></li>`);
+    const { page, shadow } = await opened({}, { ...demo, content: `<figure><img src="/pictures/lead-900x500.png" alt="lead"></figure><p>Rain.</p><ul>${cells.join('')}</ul>`, leftOut: [] });
+    const row = await inReader(shadow, (root) => {
+      const row = root.querySelector('.gallery');
+      const tops = Array.from(row?.querySelectorAll('img') ?? [], (picture) => Math.round(picture.getBoundingClientRect().top));
+      return [row?.getAttribute('aria-label'), new Set(tops).size, (row?.scrollWidth ?? 0) > (row?.clientWidth ?? 0), row?.getAttribute('tabindex')];
+    });
+    expect(row).toEqual(['Gallery, 3 pictures', 1, true, '0']);
+    const words = (): Promise<string | null | undefined> => inReader(shadow, (root) => root.querySelector('.zoom[open] .zoom-words')?.textContent);
+    await (await shadow.$('img[alt="two"]'))?.focus();
+    await page.keyboard.press('Enter');
+    expect(await words()).toBe('View two (2/3)');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await words()).toBe('View one (1/3)');
+  });
 });

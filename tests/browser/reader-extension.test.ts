@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { test } from './harness/test.ts';
 import { toldAloud } from './reader/seen.ts';
+
+declare const chrome: Browser;
 
 const PROSE = 'Rain fell on the harbour for nine days, and on the tenth the ferry company announced that it would not sail again, to nobody’s surprise. ';
 const html = `<!doctype html><html lang="en"><title>The last ferry</title><body><h1>The last ferry</h1>
@@ -26,4 +29,14 @@ test('a bundled typeface comes without a request, where the page allows none, an
   expect(site.requests.slice(before)).toEqual([]);
   await browser.ask(page, 'setReader', false);
   await expect.poll(families).toEqual([]);
+});
+
+test('the typefaces made for easier reading come when they are chosen', async ({ browser, site }) => {
+  const worker = await browser.worker();
+  for (const [font, family] of [['hyperlegible', 'Quietpage Hyperlegible'], ['dyslexic', 'Quietpage Dyslexic']]) {
+    await worker.evaluate((font) => chrome.storage.local.set({ settings: { version: 1, reader: { font } } }), font);
+    const page = await browser.openPage(site.page(html));
+    await browser.ask(page, 'setReader', true);
+    await expect.poll(() => page.evaluate(() => [...document.fonts].map(({ family }) => family.replaceAll('"', '')))).toContain(family);
+  }
 });

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { expect } from 'vitest';
+import { SETTINGS } from '../../src/reader/settings.ts';
 import { THEMES } from '../../src/reader/themes/themes.ts';
 import { openIn } from './reader/bench.ts';
 import { demo } from './reader/demo.ts';
@@ -54,7 +55,7 @@ eachBrowser(({ openPage, opened, test, testChromium }) => {
       });
     await page.keyboard.press('c');
     for (const theme of THEMES) {
-      await page.evaluate((theme) => bench.reader?.apply({ theme, font: 'serif', size: 20, width: 66, lineHeight: 1.6, paragraphSpacing: 1, letterSpacing: 0, align: 'start', hyphens: true, vertical: false, rate: 1, pause: 0, voices: {} }), theme);
+      await page.evaluate((theme, settings) => bench.reader?.apply({ ...settings, theme }), theme, SETTINGS);
       expect(await look(), theme).toEqual([]);
     }
     for (const key of ['t', 'o', 'e', '?'] as const) {
@@ -67,5 +68,48 @@ eachBrowser(({ openPage, opened, test, testChromium }) => {
     await page.keyboard.press('l');
     expect(await look(), 'reading aloud').toEqual([]);
     expect(await isOpen(page)).toBe(true);
+  });
+
+  test('one’s own rules dress the article and nothing else, and ask for nothing', async () => {
+    const { page, shadow } = await opened();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const css = `@import "/pictures/import.css"; @font-face { font-family: far; src: url(/pictures/far.woff2) }
+      p { color: rgb(1, 2, 3); background: url(/pictures/one.png); text-indent: 7px; &:first-letter { color: red; background-image: image-set("/pictures/two.png" 1x) } }
+      @media (min-width: 1px) { h1 { --far: u\\72l(/pictures/three.png); background: var(--far); font-style: italic } } .bar, .tools { display: none }`;
+    await page.keyboard.press('t');
+    await (await shadow.$('.own summary'))?.click();
+    await shadow.evaluate((root, css) => {
+      const field = root.querySelector('textarea');
+      if (!field) throw new Error('no field');
+      field.value = css;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, css);
+    const seen = await inReader(shadow, (root) => {
+      const style = (selector: string) => getComputedStyle(root.querySelector(selector) ?? root.host);
+      const { color, backgroundImage, textIndent } = style('.article p');
+      return [color, backgroundImage, textIndent, style('h1').fontStyle, style('h1').backgroundImage, style('.tools').display];
+    });
+    expect(seen).toEqual(['rgb(1, 2, 3)', 'none', '7px', 'italic', 'none', 'flex']);
+    expect((await told(page, 'settings')).at(-1)).toMatchObject([{ css }]);
+    expect(asked.filter((url) => /import|far|one|two|three/.test(url))).toEqual([]);
+  });
+
+  test('beginnings of words stand out without touching the text; words are set apart', async () => {
+    const { page, shadow } = await opened({ settings: { beginnings: true, wordSpacing: 0.2 } });
+    const stressed = await page.evaluate(() => Array.from(CSS.highlights.get('quietpage-beginnings') ?? [], ({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset)));
+    expect(stressed).toEqual(expect.arrayContaining(['Ra', 'fe', 'o', 'th', 'harb']));
+    expect(await inReader(shadow, (root) => [root.querySelector('.article b'), getComputedStyle(root.querySelector('.article p') ?? root.host).wordSpacing])).toEqual([null, '4px']);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => CSS.highlights.has('quietpage-beginnings'))).toBe(false);
+  });
+
+  test('spacing and alignment are worn by the text', async () => {
+    const { shadow } = await opened({ settings: { letterSpacing: 0.1, lineHeight: 2, paragraphSpacing: 2, align: 'justify', hyphens: false } });
+    const seen = await inReader(shadow, (root) => {
+      const { letterSpacing, lineHeight, marginBottom, textAlign, hyphens } = getComputedStyle(root.querySelector('.article > p') ?? root.host);
+      return [letterSpacing, lineHeight, marginBottom, textAlign, hyphens];
+    });
+    expect(seen).toEqual(['2px', '40px', '40px', 'justify', 'manual']);
   });
 });

@@ -1,4 +1,8 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
+import { SETTINGS } from '../../src/reader/settings.ts';
 import { eachBrowser, inReader, told } from './reader/each-browser.ts';
 
 eachBrowser(({ opened, test, testChromium }) => {
@@ -46,5 +50,48 @@ eachBrowser(({ opened, test, testChromium }) => {
     expect(seen).toEqual([false, false, true, 'rgb(0, 0, 0)']);
     const pdf = Buffer.from(await page.pdf({ format: 'A5' })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+    const sheets = async (): Promise<number> => Buffer.from(await page.pdf({ format: 'A5' })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+    const scrolled = await sheets();
+    await page.evaluate((settings) => bench.reader?.apply({ ...settings, pages: true }), SETTINGS);
+    expect(await sheets()).toBe(scrolled); // turned by page on the screen, it prints the same
+  });
+
+  test('the article is saved as a file that has all of it', async () => {
+    const { page, shadow } = await opened();
+    await page.evaluate(() => {
+      const create = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (file) => {
+        if (file instanceof Blob) void file.text().then((text) => bench.told.push({ name: 'file', given: [file.type, text] }));
+        return create(file);
+      };
+      bench.shadow?.addEventListener('click', (event) => event.target instanceof HTMLAnchorElement && event.target.download && bench.told.push({ name: 'saved', given: [event.target.download] }), true);
+    });
+    for (const entry of ['Save as Markdown', 'Save as one web page', 'Save as plain text']) {
+      await page.keyboard.press('e');
+      await shadow.evaluate((root, entry) => Array.from(root.querySelectorAll<HTMLElement>('.take-panel .entry')).find(({ textContent }) => textContent === entry)?.click(), entry);
+    }
+    await expect.poll(() => told(page, 'file')).toHaveLength(3);
+    expect(await told(page, 'saved')).toEqual([['The harbour.md'], ['The harbour.html'], ['The harbour.txt']]);
+    const files = Object.fromEntries((await told(page, 'file')) as [string, string][]);
+    expect(files['text/markdown;charset=utf-8']).toContain('# The harbour\n');
+    expect(files['text/markdown;charset=utf-8']).toContain('20\\. The islanders have bought the launch.');
+    const html = files['text/html;charset=utf-8'] ?? '';
+    expect(html).toMatch(/^<!doctype html>/);
+    expect(html).toContain('src="data:image/png;base64,'); // the pictures come along
+    expect(html).not.toMatch(/<script|<link|@import|url\(http/);
+    expect(html).toContain('20. The islanders have bought the launch.');
+    expect(files['text/plain;charset=utf-8']).toContain('1954\t310');
+  });
+
+  testChromium('the file comes down under the article’s name', async () => {
+    const { page, shadow } = await opened();
+    const folder = mkdtempSync(join(tmpdir(), 'reader-'));
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await page.keyboard.press('e');
+    await shadow.evaluate((root) => Array.from(root.querySelectorAll<HTMLElement>('.take-panel .entry')).find(({ textContent }) => textContent === 'Save as Markdown')?.click());
+    await expect.poll(() => readdirSync(folder)).toEqual(['The harbour.md']);
+    expect(readFileSync(join(folder, 'The harbour.md'), 'utf8')).toContain('| 1954 | 310 |');
+    rmSync(folder, { recursive: true });
   });
 });

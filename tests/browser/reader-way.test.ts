@@ -52,19 +52,75 @@ eachBrowser(({ openPage, opened, test }) => {
     }).toBe('0');
   });
 
-  test('the next page is read where this one ends, once it is asked for', async () => {
+  test('the next page is offered by its address and read where this one ends, once it is asked for; what it repeats is left out', async () => {
     const page = await openPage();
     await bringReader(page);
     await page.evaluate((article) => {
-      bench.nextPage = () => {
+      const content = '<p data-block="2">On the second page it stopped.<script>1</script></p><h2>The rest</h2><figure><img src="/pictures/quay-640x360.png" alt="The quay"></figure><blockquote><p>Two islands ought not to be two hours apart.</p></blockquote>';
+      const third = { url: 'https://coast.example/ferry/3', number: 3, bring: () => Promise.reject(new Error('gone')) };
+      const bring = () => {
         bench.told.push({ name: 'next', given: [] });
-        return Promise.resolve({ article: { ...article, content: '<p data-block="2">On the second page it stopped.<script>1</script></p>' }, url: location.href, isLast: true });
+        return Promise.resolve({ article: { ...article, content: content + article.content.slice(article.content.indexOf('<p data-block="12">')) }, next: third });
       };
+      bench.nextPage = { url: 'https://coast.example/ferry/2', number: 2, bring };
     }, demo);
     const shadow = await openIn(page, demo);
+    const offer = (): Promise<string | null | undefined> => inReader(shadow, (root) => root.querySelector('.next-offer')?.textContent);
     expect(await told(page, 'next')).toEqual([]);
+    expect(await offer()).toBe('This article goes on: bring in page 2It is fetched from this site only when you press, as if you opened it: https://coast.example/ferry/2');
+    const before = await inReader(shadow, (root) => root.querySelectorAll('.article > p').length);
     await (await shadow.$('.next-page'))?.click();
-    await expect.poll(() => inReader(shadow, (root) => root.querySelector('.article .next')?.textContent)).toBe('On the second page it stopped.');
-    expect(await inReader(shadow, (root) => [root.querySelector('.next-page'), root.querySelectorAll('.article [data-block="2"]').length])).toEqual([null, 1]);
+    await expect.poll(() => inReader(shadow, (root) => root.querySelector('.article .next p')?.textContent)).toBe('On the second page it stopped.');
+    expect(await inReader(shadow, (root) => [root.querySelectorAll('.next > p').length, root.querySelectorAll('.article [data-block="2"]').length])).toEqual([1, 1]);
+    expect(before).toBeGreaterThan(20);
+    await page.keyboard.press('o');
+    expect(await inReader(shadow, (root) => Array.from(root.querySelectorAll('.entry.level-h2'), ({ textContent }) => textContent))).toContain('The rest');
+    await page.keyboard.press('Escape');
+    expect(await inReader(shadow, (root) => root.querySelector('img[alt="The quay"]')?.getAttribute('aria-label'))).toBe('Enlarge: The quay');
+    expect(await offer()).toContain('bring in page 3');
+    await (await shadow.$('.next-page'))?.click();
+    await expect.poll(() => inReader(shadow, (root) => root.querySelector('.said')?.textContent)).toBe('The next page could not be read.');
+    expect(await offer()).toContain('bring in page 3');
+  });
+
+  test('keys go from highlight to highlight and back', async () => {
+    const page = await openPage();
+    await bringReader(page);
+    await page.evaluate((blocks) => {
+      bench.highlights = () => blocks.map((block) => {
+        const range = new Range();
+        range.selectNodeContents(bench.reader?.root.querySelector(`[data-block="${block}"]`) ?? document.body);
+        return { text: range.toString(), note: null, range };
+      });
+    }, [15, 25]);
+    await openIn(page, demo);
+    const top = (block: number): Promise<number | undefined> => page.evaluate((block) => bench.reader?.root.querySelector(`[data-block="${block}"]`)?.getBoundingClientRect().top, block);
+    await page.keyboard.press('n');
+    expect(await top(15)).toBeCloseTo(120, -1);
+    await page.keyboard.press('n');
+    expect(await top(25)).toBeCloseTo(120, -1);
+    await page.keyboard.press('b');
+    expect(await top(15)).toBeCloseTo(120, -1);
+  });
+
+  test('a shortcut is given another key on its page; one that is taken is not', async () => {
+    const { page, shadow } = await opened();
+    const keyOf = (action: string): Promise<string | null | undefined> =>
+      shadow.evaluate((root, action) => Array.from(root.querySelectorAll('.keys > div')).find((row) => row.querySelector('dd')?.textContent === action)?.querySelector('.key')?.textContent, action);
+    const choose = async (label: string, key: 'x' | 'k'): Promise<void> => {
+      await (await shadow.$(`.key[aria-label*="${label}"]`))?.click();
+      await page.keyboard.press(key);
+    };
+    await page.keyboard.press('?');
+    await choose('Next heading', 'x');
+    expect(await keyOf('Next heading')).toBe('x');
+    expect((await told(page, 'settings')).at(-1)).toMatchObject([{ keys: { next_heading: 'x' } }]);
+    await choose('Read aloud', 'k');
+    expect(await inReader(shadow, (root) => root.querySelector('.said')?.textContent)).toBe('k is taken: Previous heading.');
+    expect(await keyOf('Read aloud')).toBe('l');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    expect(await inReader(shadow, (root) => root.activeElement?.textContent)).toBe('A timetable');
   });
 });

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import type { Answers, BackgroundRequests } from '../messages.ts';
-import { editMarked, editSettings, editSite, markedEdit, settingsEdit, siteEdit } from '../storage/edit.ts';
-import { ASIDE, marked, PAGE, settings, site } from '../storage/kept.ts';
+import { editMarked, editRecent, editSettings, editSite, markedEdit, settingsEdit, siteEdit } from '../storage/edit.ts';
+import { ASIDE, marked, PAGE, recent, settings, site } from '../storage/kept.ts';
 import { place } from '../storage/place.ts';
 import { countChange } from './backup.ts';
 import { bring } from './bring.ts';
@@ -28,7 +28,17 @@ export function answersTo({ tab }: Runtime.MessageSender): Answers<BackgroundReq
     },
     async changeMarked(pageKey, edit) {
       const sound = known(markedEdit(edit));
-      await change(marked(named(pageKey)), (now) => editMarked(now, sound));
+      let isEmpty = false;
+      const written = change(marked(named(pageKey)), (now) => {
+        const next = editMarked(now, sound);
+        isEmpty = next === null;
+        return next;
+      });
+      // In the same writing; the library does without, if need be.
+      if (sound.do === 'add' || sound.do === 'merge') change(recent, (now) => editRecent(now, pageKey)).catch(() => undefined);
+      await written;
+      // Of a page without highlights nothing is kept, its address neither.
+      if (isEmpty) await change(recent, (now) => (now.pages.includes(pageKey) ? { pages: now.pages.filter((key) => key !== pageKey) } : now));
       if (sound.do !== 'lost') countChange().catch((error: unknown) => console.warn('Quietpage: no backup', error));
     },
     place: async (pageKey) => readPlace(named(pageKey)),
@@ -36,7 +46,7 @@ export function answersTo({ tab }: Runtime.MessageSender): Answers<BackgroundReq
       await keepPlace(named(pageKey), known(place(part)));
     },
     async deleteAllHighlights() {
-      await forget((key) => key.startsWith(PAGE) || key.startsWith(ASIDE + PAGE));
+      await forget((key) => key === recent.key || key.startsWith(PAGE) || key.startsWith(ASIDE + PAGE));
     },
   };
 }

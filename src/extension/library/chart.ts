@@ -22,7 +22,8 @@ export function monthChart(months: Map<string, number>, today = new Date()): HTM
     bar.append(title);
     svg.append(bar);
   }
-  return element('figure', { class: 'chart' }, svg, element('figcaption', { class: 'soft' }, word('library_months')));
+  const ends = element('div', { class: 'ends', 'aria-hidden': 'true' }, element('span', {}, shown[0]?.label), element('span', {}, shown.at(-1)?.label));
+  return element('figure', { class: 'chart' }, svg, ends, element('figcaption', { class: 'soft' }, word('library_months')));
 }
 
 function drawing(name: string, attributes: Record<string, string | number>): SVGElement {

@@ -8,11 +8,14 @@ export type DetailActions = {
   change: (entry: Entry, change: Change) => void;
   remove: (entry: Entry) => void;
   open: (entry: Entry) => void;
+  /** Narrows the list to its page. */
+  only: (entry: Entry) => void;
+  close: () => void;
   copy: (text: string) => void;
 };
 
 /** Everything of one highlight, to be read and changed; a change is handed on when a field is left. */
-export function detail(entry: Entry, names: Record<Color, string>, { change, remove, open, copy }: DetailActions): Node[] {
+export function detail(entry: Entry, names: Record<Color, string>, { change, remove, open, only, close, copy }: DetailActions): Node[] {
   const { page, highlight } = entry;
   const { selectors, note, tags, color, created, updated, lost } = highlight;
   const words = (name: 'note' | 'tags'): ((event: Event) => void) => (event) => {
@@ -25,7 +28,9 @@ export function detail(entry: Entry, names: Record<Color, string>, { change, rem
   const tagsField = element('input', { id: 'tags', dir: 'auto', list: 'known-tags', change: words('tags') });
   tagsField.value = tags.join(', ');
   return [
+    element('button', { id: 'close', class: 'plain', 'aria-label': word('library_close'), title: word('library_close'), click: close }, '×'),
     element('h2', { dir: 'auto' }, page.title || page.url || word('library_untitled')),
+    element('button', { id: 'only-page', class: 'plain', click: () => only(entry) }, word('library_only_page')),
     lost && element('p', { class: 'lost' }, word('marks_lost')),
     element('blockquote', { class: color, dir: 'auto' }, selectors.quote.exact),
     element('div', { class: 'swatches', role: 'group', 'aria-label': word('library_color') }, ...COLORS.map((name) => swatch(name, names[name], highlight, () => change(entry, { color: name })))),

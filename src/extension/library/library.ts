@@ -11,11 +11,11 @@ import { settings } from '../storage/kept.ts';
 import { read } from '../storage/read.ts';
 import { count, word } from '../words.ts';
 import { detail } from './detail.ts';
-import { countUp, everything, type Filter, passes } from './filter.ts';
+import { countUp, everything, type Filter, narrowed } from './filter.ts';
 import { colorFields } from './names.ts';
 import { openAt } from './open-at.ts';
 import { printEntries } from './print.ts';
-import { idOf, rowsOf, sumOf } from './rows.ts';
+import { isSame, rowsOf, sumOf } from './rows.ts';
 import { type Search, searchOver } from './search.ts';
 import { type Entry, entriesOf, openShelf } from './shelf.ts';
 import { side } from './side.ts';
@@ -37,14 +37,18 @@ let counts = countUp([]);
 let shelved = 0; // how often what is on the shelf has changed
 let search: Search = searchOver([]);
 let filter: Filter = everything;
-let chosen: string | null = null;
+let chosen: Entry | null = null;
+let isWhole = false; // whether everything has been read
 let own = (await read(settings)).colorNames;
 let names = colorNames(own, word);
 
 const toast = startToast();
-const list = virtualList(word('library_title'), (id) => {
-  chosen = id;
-  showDetail();
+const list = virtualList<Entry>(word('library_title'), {
+  chosen(entry) {
+    chosen = entry;
+    showDetail();
+  },
+  resized: () => layOut(),
 });
 const narrowing = section('narrowing');
 const details = section('detail');
@@ -57,7 +61,8 @@ const tools = toolbar({
   takeIn: (file) => attempt(takeIn(file, shelf.pages).then((done) => done && toast.say(word('library_imported', count(done.added), count(done.merged))))),
   print: () => printEntries(shown),
 });
-document.body.append(element('header', {}, element('h1', {}, word('library_title')), ...tools), element('main', {}, narrowing.root, element('div', { class: 'middle' }, sum, list.root), details.root), toast.root);
+const main = element('main', {}, narrowing.root, element('div', { class: 'middle' }, sum, list.root), details.root);
+document.body.append(element('header', {}, element('h1', {}, word('library_title')), ...tools), main, toast.root);
 
 function narrow(to: Partial<Filter>): void {
   filter = { ...filter, ...to };
@@ -68,11 +73,18 @@ function narrow(to: Partial<Filter>): void {
 function showList(): void {
   const found = filter.query.trim() ? entriesAt(search.find(filter.query)) : entries;
   const isNarrow = JSON.stringify({ ...filter, query: '' }) !== JSON.stringify(everything);
-  shown = isNarrow ? found.filter((entry) => passes(entry, filter)) : found;
-  list.show(rowsOf(shown));
+  shown = isNarrow ? narrowed(found, filter) : found;
+  layOut();
+  main.classList.toggle('empty', isWhole && entries.length === 0);
+  sum.textContent = !isWhole ? '' : entries.length === 0 ? word('library_empty') : shown.length === 0 ? word('library_none') : sumOf(shown, entries.length);
+  narrowing.show([shelved, filter.page, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, shelf.pages.get(filter.page)?.title ?? '', names, colorFields(own, names, attempt), narrow));
+}
+
+const EDGES = 45; // CSS pixels of the list beside its text
+
+function layOut(): void {
+  list.show(rowsOf(shown, list.root.clientWidth - EDGES));
   list.choose(chosen);
-  sum.textContent = entries.length === 0 ? word('library_empty') : sumOf(shown, entries.length);
-  narrowing.show([shelved, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, names, colorFields(own, names, attempt), narrow));
 }
 
 function entriesAt(places: number[]): Entry[] {
@@ -84,11 +96,19 @@ function entriesAt(places: number[]): Entry[] {
   return found;
 }
 
+/** Back to the list, with nothing chosen. */
+function leave(): void {
+  chosen = null;
+  list.choose(null);
+  showDetail();
+  list.root.focus({ preventScroll: true });
+}
+
 function showDetail(): void {
   // what is being typed is not taken away by news of what was typed before
   if (details.root.querySelector('textarea:focus, input:focus')) return;
-  const entry = entries.find((entry) => idOf(entry) === chosen);
-  details.show([entry?.highlight, entry?.page.title, names], () => (entry ? detail(entry, names, { change, remove, open: (it) => attempt(openAt(it)), copy: (text) => attempt(navigator.clipboard.writeText(text)) }) : []));
+  const entry = chosen && entries.find((entry) => isSame(entry, chosen));
+  details.show([entry?.highlight, entry?.page.title, names], () => (entry ? detail(entry, names, { change, remove, only: ({ key }) => narrow({ page: key }), close: leave, open: (it) => attempt(openAt(it)), copy: (text) => attempt(navigator.clipboard.writeText(text)) }) : []));
 }
 
 /** Takes up what is on the shelf now. The search is prepared between frames; until it is, it knows the first entries only. */
@@ -138,11 +158,8 @@ const shelf = openShelf(() => {
   clearTimeout(pending);
   pending = setTimeout(renew, 50); // many pages may be written at once
 });
-let pieces = 0;
-await shelf.load(() => {
-  // The first piece at once, then ever rarer: each time all is sorted anew.
-  if (Math.log2(++pieces) % 1 === 0) renew();
-});
+await shelf.load(renew);
+isWhole = true;
 renew();
 browser.storage.onChanged.addListener((changes) => {
   if (!(settings.key in changes)) return;

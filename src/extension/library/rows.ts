@@ -1,37 +1,67 @@
 import { element } from '../element.ts';
 import { count, word } from '../words.ts';
 import { type Entry, siteOf } from './shelf.ts';
-import type { Row } from './virtual-list.ts';
+import type { Rows } from './virtual-list.ts';
 
 const HEAD = 52; // CSS pixels of a page's line
-const PASSAGE = 104; // CSS pixels of a passage: three lines of text and one of what belongs to it
+const PASSAGE = 40; // CSS pixels of a passage besides its text: what belongs to it, and the space round it
+const LINE = 20.5; // CSS pixels of a line of text
+const MOST = 3; // lines of text; the whole of it stands beside the list
+const UNIT = 7.2; // CSS pixels of a letter, about; of a wide one twice as many
+const WIDE = 0x2e80; // the first code of the scripts whose letters are wide
 
-/** The entries as rows: a line for each page, then its passages. */
-export function rowsOf(entries: Entry[]): Row[] {
-  const rows: Row[] = [];
+/** The entries as rows: a line for each page, then its passages, as high as their text is likely to need. `width`: CSS pixels there are for text. */
+export function rowsOf(entries: Entry[], width: number): Rows<Entry> {
+  // Numbers only: a hundred thousand rows are laid out anew at each letter of a search.
+  const entryOf = new Uint32Array(entries.length * 2);
+  const tops = new Float64Array(entries.length * 2 + 1);
+  const isHead = new Uint8Array(entries.length * 2);
+  let length = 0;
   let key: string | null = null;
-  for (const entry of entries) {
-    if (entry.key !== key) rows.push({ id: `page:${entry.key}`, height: HEAD, make: () => head(entry), isChoice: false });
+  for (const [at, entry] of entries.entries()) {
+    if (entry.key !== key) {
+      [entryOf[length], isHead[length]] = [at, 1];
+      tops[length + 1] = (tops[length] ?? 0) + HEAD;
+      length++;
+    }
     key = entry.key;
-    rows.push({ id: idOf(entry), height: PASSAGE, make: () => passage(entry), isChoice: true });
+    entryOf[length] = at;
+    tops[length + 1] = (tops[length] ?? 0) + PASSAGE + LINE * linesOf(entry, width);
+    length++;
   }
-  return rows;
+  const entryAt = (row: number): Entry | undefined => entries[entryOf[row] ?? 0];
+  return {
+    length,
+    tops,
+    choiceAt: (row) => (row < 0 || row >= length || isHead[row] ? null : (entryAt(row) ?? null)),
+    placeOf: (entry) => entryOf.subarray(0, length).findIndex((_, row) => !isHead[row] && isSame(entryAt(row), entry)),
+    make(row) {
+      const entry = entryAt(row);
+      return entry ? (isHead[row] ? head(entry) : passage(entry, linesOf(entry, width))) : element('div');
+    },
+  };
 }
 
-/** Highlights of two pages may bear the same id: a file may have brought them. */
-export const idOf = ({ key, highlight }: Entry): string => `${highlight.id}@${key}`;
+function linesOf({ highlight: { selectors } }: Entry, width: number): number {
+  const { exact } = selectors.quote;
+  const long = exact.length * (exact.charCodeAt(0) >= WIDE ? UNIT * 2 : UNIT);
+  return Math.max(1, Math.min(MOST, Math.ceil(long / Math.max(width, UNIT))));
+}
+
+/** Whether two are of the same highlight. Highlights of two pages may bear the same id: a file may have brought them. */
+export const isSame = (one: Entry | null | undefined, other: Entry | null): boolean => one?.highlight.id === other?.highlight.id && one?.key === other?.key;
 
 const head = ({ page }: Entry): HTMLElement =>
   element('div', { class: 'head' }, element('strong', { dir: 'auto' }, page.title || page.url || word('library_untitled')), element('span', { class: 'soft' }, siteOf(page)));
 
-function passage({ highlight: { selectors, note, tags, color, created, lost } }: Entry): HTMLElement {
+function passage({ highlight: { selectors, note, tags, color, created, lost } }: Entry, lines: number): HTMLElement {
   const about = [
     lost && element('span', { class: 'lost' }, word('marks_lost')),
     element('time', {}, new Date(created).toLocaleDateString()),
     note && element('span', { class: 'noted', dir: 'auto' }, note),
     ...tags.map((tag) => element('span', { class: 'tag', dir: 'auto' }, `#${tag}`)),
   ];
-  return element('div', { class: `passage ${color}` }, element('p', { dir: 'auto' }, selectors.quote.exact), element('div', { class: 'about' }, ...about));
+  return element('div', { class: `passage ${color}`, style: `--lines: ${lines}` }, element('p', { dir: 'auto' }, selectors.quote.exact), element('div', { class: 'about' }, ...about));
 }
 
 /** What the list says of itself: how many of how many. */

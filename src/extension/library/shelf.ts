@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Highlight, PageHighlights } from '../../highlights/highlight.ts';
-import { find } from '../storage/item.ts';
-import { marked, PAGE } from '../storage/kept.ts';
-import { watchStorage } from '../storage/read.ts';
+import { soundOf } from '../storage/item.ts';
+import { marked, PAGE, recent } from '../storage/kept.ts';
+import { read, watchStorage } from '../storage/read.ts';
 
 /** One highlight with the page it stands on. */
 export type Entry = { key: string; page: PageHighlights; highlight: Highlight };
@@ -10,12 +10,12 @@ export type Entry = { key: string; page: PageHighlights; highlight: Highlight };
 /** All that is kept, by the page's key; changes as storage does. */
 export type Shelf = {
   pages: Map<string, PageHighlights>;
-  /** Reads everything, in pieces; `grown` is called after each. */
-  load(grown: () => void): Promise<void>;
+  /** Reads everything in pieces, the pages marked last first; `begun` is called when some are there. */
+  load(begun: () => void): Promise<void>;
   undo(): void;
 };
 
-const PIECE = 250; // records read at once; the first is on the screen before the second is asked for
+const PIECE = 100; // records read at once; what else the page has to do comes in between
 
 /** `changed` is called with the keys of pages that were written anywhere since. */
 export function openShelf(changed: (keys: string[]) => void): Shelf {
@@ -23,7 +23,7 @@ export function openShelf(changed: (keys: string[]) => void): Shelf {
   const take = async (keys: string[]): Promise<void> => {
     const stored = await browser.storage.local.get(keys.map((key) => PAGE + key));
     for (const key of keys) {
-      const page = find(marked(key), stored[PAGE + key]).value;
+      const page = soundOf(marked(key), stored[PAGE + key]);
       if (page.highlights.length > 0) pages.set(key, page);
       else pages.delete(key);
     }
@@ -34,13 +34,14 @@ export function openShelf(changed: (keys: string[]) => void): Shelf {
   });
   return {
     pages,
-    async load(grown) {
-      const keys = (await allKeys()).filter((key) => key.startsWith(PAGE)).map((key) => key.slice(PAGE.length));
+    async load(begun) {
+      await take((await read(recent)).pages);
+      if (pages.size > 0) begun();
+      const keys = (await allKeys()).filter((key) => key.startsWith(PAGE)).map((key) => key.slice(PAGE.length)).filter((key) => !pages.has(key));
       for (let at = 0; at < keys.length; at += PIECE) {
         await take(keys.slice(at, at + PIECE));
-        grown();
+        if (at === 0 && pages.size <= PIECE) begun();
       }
-      if (keys.length === 0) grown();
     },
     undo,
   };

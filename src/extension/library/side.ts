@@ -4,10 +4,16 @@ import { count, word } from '../words.ts';
 import { monthChart } from './chart.ts';
 import type { countUp, Filter } from './filter.ts';
 
+/** Where there is room the filters stand beside the list and are always open. */
+const isWide = matchMedia('(min-width: 901px)');
+isWide.addEventListener('change', ({ matches }) => {
+  for (const filters of document.querySelectorAll<HTMLDetailsElement>('#filters')) filters.open = matches;
+});
+
 const LISTED = 200; // sites or tags offered; the others are found by searching
 
 /** What the library may be narrowed to, and how it came about. */
-export function side(counts: ReturnType<typeof countUp>, filter: Filter, names: Record<Color, string>, fields: HTMLElement, narrow: (to: Partial<Filter>) => void): Node[] {
+export function side(counts: ReturnType<typeof countUp>, filter: Filter, pageTitle: string, names: Record<Color, string>, fields: HTMLElement, narrow: (to: Partial<Filter>) => void): Node[] {
   const choice = (name: 'tag' | 'site', label: string, all: [string, number][]): Node[] => {
     const select = element('select', { id: name, change: ({ target }) => narrow({ [name]: (target as HTMLSelectElement).value }) }, element('option', { value: '' }, word('library_all')));
     for (const [value, times] of all.slice(0, LISTED)) select.append(element('option', { value, selected: value === filter[name] }, `${value} (${count(times)})`));
@@ -31,7 +37,12 @@ export function side(counts: ReturnType<typeof countUp>, filter: Filter, names: 
       'A',
     ),
   );
-  return [
+  const page = filter.page && element('button', { id: 'all-pages', dir: 'auto', click: () => narrow({ page: '' }) }, `× ${pageTitle || filter.page}`);
+  const filters = element(
+    'details',
+    { id: 'filters', open: isWide.matches },
+    element('summary', {}, word('library_filters')),
+    page,
     element('div', { class: 'swatches', role: 'group', 'aria-label': word('library_color') }, ...colors),
     fields,
     ...choice('tag', word('library_tag'), counts.tags),
@@ -40,6 +51,6 @@ export function side(counts: ReturnType<typeof countUp>, filter: Filter, names: 
     ...date('to', word('library_to')),
     element('label', { class: 'check' }, element('input', { id: 'lost-only', type: 'checkbox', checked: filter.lostOnly, change: ({ target }) => narrow({ lostOnly: (target as HTMLInputElement).checked }) }), word('library_lost_only')),
     monthChart(counts.months),
-    element('datalist', { id: 'known-tags' }, ...counts.tags.slice(0, LISTED).map(([value]) => element('option', { value }))),
-  ];
+  );
+  return [filters, element('datalist', { id: 'known-tags' }, ...counts.tags.slice(0, LISTED).map(([value]) => element('option', { value })))];
 }

@@ -1,6 +1,6 @@
 import type { PageHighlights } from '../../highlights/highlight.ts';
 import { type Plan, plan } from '../../highlights/importers/plan.ts';
-import { type Problem, readHighlights } from '../../highlights/importers/read-file.ts';
+import { LARGEST_FILE, type Problem, readHighlights } from '../../highlights/importers/read-file.ts';
 import { keyOf } from '../../highlights/page-key.ts';
 import { element } from '../element.ts';
 import { askBackground } from '../messages.ts';
@@ -12,6 +12,8 @@ const PROBLEMS: Record<Problem, Word> = {
 
 /** Reads a file, says what taking it in would do, and does so when it is confirmed. Rejects with one sentence where the file cannot be read. */
 export async function takeIn(file: File, kept: Map<string, PageHighlights>): Promise<Plan | null> {
+  // Before it is taken into memory.
+  if (file.size > LARGEST_FILE) throw new Error(word(PROBLEMS['too-large']));
   const reading = readHighlights(new Uint8Array(await file.arrayBuffer()));
   if ('problem' in reading) throw new Error(word(PROBLEMS[reading.problem]));
   const incoming = reading.pages.map((page) => ({ key: keyFor(page), page }));

@@ -1,26 +1,34 @@
 import { element } from '../element.ts';
 
-/** A row of the list: its height in CSS pixels is known before it is made. */
-export type Row = { id: string; height: number; make: () => HTMLElement; isChoice: boolean };
+/** The rows of a list; where they stand is known before they are made. */
+export type Rows<Choice> = {
+  length: number;
+  /** Where each row begins, in CSS pixels, and where the last ends. */
+  tops: Float64Array;
+  /** What is chosen with a row; `null` where it is a mere heading, or none. */
+  choiceAt(row: number): Choice | null;
+  /** The row of a choice; -1 where there is none. */
+  placeOf(choice: Choice): number;
+  make(row: number): HTMLElement;
+};
 
-export type VirtualList = { root: HTMLElement; show(rows: Row[]): void; choose(id: string | null): void };
+export type VirtualList<Choice> = { root: HTMLElement; show(rows: Rows<Choice>): void; choose(choice: Choice | null): void };
 
 const SPARE = 400; // CSS pixels made ready above and below what is seen
 
-/** A list of any length of which only what can be seen is there. Arrow keys, Home, End and Page keys choose; `chosen` is told. */
-export function virtualList(label: string, chosen: (id: string) => void): VirtualList {
+/** A list of any length of which only what can be seen is there. Arrow keys, Home, End and Page keys choose; `chosen` is told, and `resized` when it has become wider or narrower. */
+export function virtualList<Choice>(label: string, { chosen, resized }: { chosen: (choice: Choice) => void; resized: () => void }): VirtualList<Choice> {
   const space = element('div', { class: 'space' });
   const root = element('div', { class: 'list', role: 'listbox', tabindex: 0, 'aria-label': label }, space);
-  let rows: Row[] = [];
-  let tops: number[] = [];
+  let rows: Rows<Choice> = { length: 0, tops: new Float64Array(1), choiceAt: () => null, placeOf: () => -1, make: () => element('div') };
   let made = new Map<number, HTMLElement>();
-  let current: string | null = null;
+  let current = -1;
 
   const firstBelow = (y: number): number => {
     let [low, high] = [0, rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((tops[middle] ?? 0) + (rows[middle]?.height ?? 0) > y) high = middle;
+      if ((rows.tops[middle + 1] ?? 0) > y) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -28,20 +36,18 @@ export function virtualList(label: string, chosen: (id: string) => void): Virtua
   const draw = (): void => {
     const { scrollTop, clientHeight } = root;
     const kept = new Map<number, HTMLElement>();
-    for (let at = firstBelow(scrollTop - SPARE); at < rows.length && (tops[at] ?? 0) < scrollTop + clientHeight + SPARE; at++) {
-      const row = rows[at];
-      if (row) kept.set(at, made.get(at) ?? place(row, at));
-    }
+    for (let at = firstBelow(scrollTop - SPARE); at < rows.length && topOf(at) < scrollTop + clientHeight + SPARE; at++) kept.set(at, made.get(at) ?? place(at));
     for (const [at, node] of made) if (!kept.has(at)) node.remove();
     made = kept;
     mark();
   };
-  const place = (row: Row, at: number): HTMLElement => {
-    const node = row.make();
-    node.style.top = `${tops[at]}px`;
-    node.style.height = `${row.height}px`;
+  const topOf = (row: number): number => rows.tops[row] ?? 0;
+  const place = (at: number): HTMLElement => {
+    const node = rows.make(at);
+    node.style.top = `${topOf(at)}px`;
+    node.style.height = `${topOf(at + 1) - topOf(at)}px`;
     node.id = `row-${at}`;
-    if (row.isChoice) {
+    if (rows.choiceAt(at) !== null) {
       node.setAttribute('role', 'option');
       node.setAttribute('aria-setsize', String(rows.length));
       node.setAttribute('aria-posinset', String(at + 1));
@@ -52,27 +58,27 @@ export function virtualList(label: string, chosen: (id: string) => void): Virtua
   const mark = (): void => {
     let active = '';
     for (const [at, node] of made) {
-      const isIt = rows[at]?.id === current;
-      if (rows[at]?.isChoice) node.setAttribute('aria-selected', String(isIt));
+      const isIt = at === current;
+      if (rows.choiceAt(at) !== null) node.setAttribute('aria-selected', String(isIt));
       if (isIt) active = node.id;
     }
     if (active) root.setAttribute('aria-activedescendant', active);
     else root.removeAttribute('aria-activedescendant');
   };
   const choose = (at: number): void => {
-    const row = rows[at];
-    if (!row) return;
-    current = row.id;
-    const top = tops[at] ?? 0;
+    const choice = rows.choiceAt(at);
+    if (choice === null) return;
+    current = at;
+    const [top, bottom] = [topOf(at), topOf(at + 1)];
     if (top < root.scrollTop) root.scrollTop = top;
-    else if (top + row.height > root.scrollTop + root.clientHeight) root.scrollTop = top + row.height - root.clientHeight;
+    else if (bottom > root.scrollTop + root.clientHeight) root.scrollTop = bottom - root.clientHeight;
     draw();
-    chosen(row.id);
+    chosen(choice);
   };
   const step = (from: number, by: 1 | -1): number => {
     let at = from;
-    while (rows[at] && !rows[at]?.isChoice) at += by;
-    return rows[at] ? at : -1;
+    while (at >= 0 && at < rows.length && rows.choiceAt(at) === null) at += by;
+    return at < rows.length ? at : -1;
   };
   root.addEventListener('scroll', draw, { passive: true });
   root.addEventListener('click', (event) => {
@@ -81,31 +87,31 @@ export function virtualList(label: string, chosen: (id: string) => void): Virtua
     if (at !== undefined) choose(at);
   });
   root.addEventListener('keydown', (event) => {
-    const at = rows.findIndex(({ id }) => id === current);
+    const at = current;
     const page = Math.max(1, Math.floor(root.clientHeight / 112) - 1);
     const to = { ArrowDown: step(at + 1, 1), ArrowUp: step(at - 1, -1), Home: step(0, 1), End: step(rows.length - 1, -1), PageDown: step(Math.min(rows.length - 1, at + page), -1), PageUp: step(Math.max(0, at - page), 1) }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     if (to >= 0) choose(to);
   });
-  new ResizeObserver(draw).observe(root);
+  let width = 0;
+  new ResizeObserver(() => {
+    if (width !== 0 && root.clientWidth !== width) resized();
+    else draw();
+    width = root.clientWidth;
+  }).observe(root);
   return {
     root,
     show(next) {
       rows = next;
-      tops = [];
-      let height = 0;
-      for (const row of rows) {
-        tops.push(height);
-        height += row.height;
-      }
-      space.style.height = `${height}px`;
+      current = -1;
+      space.style.height = `${topOf(rows.length)}px`;
       for (const node of made.values()) node.remove();
       made = new Map();
       draw();
     },
-    choose(id) {
-      current = id;
+    choose(choice) {
+      current = choice === null ? -1 : rows.placeOf(choice);
       mark();
     },
   };

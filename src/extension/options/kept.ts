@@ -2,20 +2,27 @@ import browser from 'webextension-polyfill';
 import type { Act } from '../act.ts';
 import { element } from '../element.ts';
 import { askBackground } from '../messages.ts';
-import type { PageHighlights } from '../../highlights/highlight.ts';
-import type { Settings } from '../storage/kept.ts';
+import { PAGE, type Settings } from '../storage/kept.ts';
 import { toggle } from '../switch.ts';
 import { count, word } from '../words.ts';
 import { exportHighlights } from './export.ts';
 
+/** How much is kept. */
+export type KeptSum = { pages: number; highlights: number };
+
+/** Counts what is kept without looking at it closely: there may be a hundred thousand. */
+export async function sumKept(): Promise<KeptSum> {
+  const records = Object.entries(await browser.storage.local.get(null)).flatMap(([key, record]) => (key.startsWith(PAGE) ? [record as { highlights?: unknown }] : []));
+  return { pages: records.length, highlights: records.reduce((sum, { highlights }) => sum + (Array.isArray(highlights) ? highlights.length : 0), 0) };
+}
+
 /** What is kept on this computer, a copy of it, and the end of it. */
-export function kept(perPage: Map<string, PageHighlights>, { backups }: Settings, act: Act): Node[] {
-  const highlights = [...perPage.values()].reduce((sum, { highlights }) => sum + highlights.length, 0);
-  const none = perPage.size === 0;
+export function kept({ pages, highlights }: KeptSum, { backups }: Settings, act: Act): Node[] {
+  const none = pages === 0;
   const sure = confirmation(() => act(async () => askBackground('deleteAllHighlights')));
   return [
     element('h2', {}, word('options_kept')),
-    element('p', {}, none ? word('options_no_highlights') : word('options_kept_sum', count(highlights), count(perPage.size))),
+    element('p', {}, none ? word('options_no_highlights') : word('options_kept_sum', count(highlights), count(pages))),
     element(
       'div',
       { class: 'row' },

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import { element } from '../element.ts';
 import { section } from '../section.ts';
-import { PAGE, marked, settings, SITE, site } from '../storage/kept.ts';
+import { PAGE, settings, SITE, site } from '../storage/kept.ts';
 import { read, readEach, watchStorage } from '../storage/read.ts';
 import { word } from '../words.ts';
 import { cleaning } from './cleaning.ts';
-import { kept } from './kept.ts';
+import { kept, sumKept } from './kept.ts';
 import { reading } from './reading.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sites } from './sites.ts';
@@ -28,12 +28,12 @@ document
   ?.append(element('h1', {}, word('options_title')), element('p', { class: 'soft' }, word('options_promise')), ...Object.values(parts).map(({ root }) => root));
 
 async function show(): Promise<void> {
-  const [all, commands, perSite, perPage] = await Promise.all([read(settings), browser.commands.getAll(), readEach(SITE, site), readEach(PAGE, marked)]);
+  const [all, commands, perSite, sum] = await Promise.all([read(settings), browser.commands.getAll(), readEach(SITE, site), sumKept()]);
   parts.cleaning.show(all, () => cleaning(all, act));
   parts.reading.show(all, () => reading(all, act));
   parts.sites.show([...perSite], () => sites(perSite, act));
   parts.shortcuts.show(commands, () => shortcuts(commands));
-  parts.kept.show([[...perPage], all.backups], () => kept(perPage, all, act));
+  parts.kept.show([sum, all.backups], () => kept(sum, all, act));
 }
 
 async function attempt(job: () => Promise<unknown>): Promise<void> {
@@ -49,5 +49,10 @@ async function attempt(job: () => Promise<unknown>): Promise<void> {
 
 const act = (job: () => Promise<unknown>): void => void attempt(job);
 
-watchStorage(() => void show());
+const REST = 500; // ms; highlights may be written many a second, and all of them are counted
+let rest: ReturnType<typeof setTimeout> | undefined;
+watchStorage((keys) => {
+  clearTimeout(rest);
+  rest = setTimeout(() => void show(), keys.every((key) => key.startsWith(PAGE)) ? REST : 0);
+});
 act(async () => undefined);

@@ -16,6 +16,7 @@ export function answersOf(visit: () => Visit): Answers<PageRequests> {
       return state();
     },
     setReader: async (open) => then((session) => session.setReader(open)),
+    readSelection: async () => (await visit().session()).readSelection(),
     setPeek: async (id, on) => then((session) => session.setPeek(id, on)),
     setShown: async (id, reach, shown) => then((session) => session.setShown(id, reach, shown)),
     saveHighlight: async () => (await visit().session()).saveHighlight(),

@@ -13,6 +13,8 @@ export type Session = {
   marks(): Mark[];
   readerOpen(): boolean;
   setReader(open: boolean): Promise<void>;
+  /** `false` where nothing is selected. */
+  readSelection(): Promise<boolean>;
   setPeek(id: string, on: boolean): void;
   setShown(id: string, reach: Reach, shown: boolean): Promise<void>;
   /** `false` where nothing is selected. */

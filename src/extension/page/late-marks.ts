@@ -41,17 +41,20 @@ export function lateMarks(pageKey: string, { changed, failed }: Hooks, page: Doc
     if (!shown?.[1].selectionBar) return;
     page.removeEventListener('pointerdown', touched, true);
     page.removeEventListener('keydown', touched, true);
+    page.removeEventListener('selectionchange', touched, true);
     here().catch(() => undefined); // a bar that does not come is no failure of what the user was doing
   };
   // Whoever presses a button or a key may be about to select something: the bar must be there by the time it is selected.
   page.addEventListener('pointerdown', touched, { capture: true, passive: true, signal: left.signal });
   page.addEventListener('keydown', touched, { capture: true, passive: true, signal: left.signal });
+  page.addEventListener('selectionchange', touched, { capture: true, passive: true, signal: left.signal });
 
   return {
     show(highlights, settings) {
       shown = [highlights, settings];
       if (marks) marks.show(highlights, settings);
       else if (highlights.length > 0) here().catch(failed);
+      else if (page.getSelection()?.type === 'Range') touched(); // what was selected brought us here
     },
     list: () => marks?.list() ?? [],
     here,

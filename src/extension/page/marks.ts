@@ -21,8 +21,8 @@ type Choice = Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>;
 export type Marks = {
   show(highlights: Highlight[], settings: Settings): void;
   list(): Mark[];
-  /** Saves a passage, the selection if none is given; `false` where nothing is selected. */
-  save(choice?: Choice, range?: Range): Promise<boolean>;
+  /** Saves a passage, the selection if none is given; `false` where nothing is selected. A `whole` one is not widened to whole words. */
+  save(choice?: Choice, range?: Range, whole?: boolean): Promise<boolean>;
   /** Saves the picture of an address; `false` where the page holds none of it. */
   savePicture(src: string): Promise<boolean>;
   change(id: string, change: Change): Promise<void>;
@@ -97,9 +97,9 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
         const found = onPage.placed().find(({ highlight }) => highlight.id === id);
         return { id, created, color, note, text: selectors.quote.exact, place: !found ? 'lost' : found.doubtful ? 'doubtful' : 'found' };
       }),
-    async save(choice = {}, range) {
+    async save(choice = {}, range, whole = false) {
       const given = range ?? selectedRange(page, inReader?.shadow);
-      const selectors = given && describeHere(given, wholeWords && !range);
+      const selectors = given && describeHere(given, wholeWords && !whole);
       if (!selectors) return false;
       await writing.add(selectors, choice);
       page.getSelection()?.removeAllRanges();

@@ -15,6 +15,7 @@ type Offered = { marks: Marks; placed: () => Placed[]; failed: (error: unknown) 
 /** The bar of one text, until undone; `open` shows it at a highlight, with the keyboard's focus in it. */
 export type Offer = { open(id: string): void; undo(): void };
 
+const BAR = 'quietpage-bar';
 const REST = 450; // ms the pointer rests on a highlight before its bar comes
 const CONTROLS = 'a, button, input, select, textarea, summary, video, audio, [contenteditable]';
 const WHOLE: Record<Exclude<UnitKind, 'picture'>, Word> = { table: 'bar_whole_table', code: 'bar_whole_code', formula: 'bar_whole_formula' };
@@ -36,11 +37,17 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     close = null;
     openFor = null;
   };
+  let saving = false; // what is being saved is still selected, but not offered again
+  const save = (...what: Parameters<Marks['save']>): void => {
+    saving = true;
+    told(marks.save(...what).finally(() => (saving = false)));
+  };
   const offerSave = (range: Range, by: SelectedBy): void => {
+    if (saving) return;
     close?.();
     const unit = unitAround(range);
-    const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: () => told(marks.save({}, rangeOfUnit(unit))) };
-    close = showBar({ document: page, range, labels, by, onClose: closed, ...(whole && { unit: whole }), onSave: (choice) => told(marks.save(choice)) });
+    const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: () => save({}, rangeOfUnit(unit), true) };
+    close = showBar({ document: page, range, labels, by, onClose: closed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
   };
   const offerChange = ({ highlight, range, doubtful }: Placed, focus = false): void => {
     if (openFor === highlight.id && !focus) return;
@@ -56,7 +63,11 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     openFor = id;
   };
 
-  const undoWatch = watchSelection(page, { onSelect: offerSave, onClear: () => openFor === null && close?.() }, shadowRoot ? { shadowRoot } : {});
+  // A note that is being written takes the selection away; the bar stays.
+  const unselected = (): void => {
+    if (openFor === null && !(shadowRoot ?? page).activeElement?.matches(BAR)) close?.();
+  };
+  const undoWatch = watchSelection(page, { onSelect: offerSave, onClear: unselected }, shadowRoot ? { shadowRoot } : {});
   const at = ({ clientX, clientY, target }: MouseEvent): Placed | null => {
     const isControl = target instanceof Element && target.closest(CONTROLS) !== null;
     return isControl || page.getSelection()?.isCollapsed === false ? null : highlightAt(placed(), clientX, clientY);

@@ -1,18 +1,16 @@
 import type { Article } from '../../article/article.ts';
 import type { Block } from '../../article/block.ts';
-import { readPage } from '../../article/page.ts';
 import { toArticle } from '../../article/to-article.ts';
-import { findClutter } from '../../clutter/find-clutter.ts';
+import type { Reading } from './readings.ts';
 
 const READING_LINE = 96; // CSS pixels under the top of the window: where the eye rests after scrolling, in the reader as well
 
 /** The page's article, which block of it is being read, and the way to a block. */
 export type ArticleHere = { article: Article; at: number | null; goTo(block: number): void };
 
-/** Reads the article off the page as it is now, without what is likely clutter; `null` where there is none. */
-export function articleHere(document: Document): ArticleHere | null {
-  const page = readPage(document, { url: document.URL });
-  const article = toArticle(page, findClutter(page, { certainty: 'likely' }), { numbered: true });
+/** The article of a page that was read, without what is left over on it, or only what a range of it holds; `null` where there is none. */
+export function articleHere({ page, verdicts }: Reading, only?: Range): ArticleHere | null {
+  const article = toArticle(page, verdicts, { numbered: true, ...(only && { only }) });
   if (!article) return null;
   return {
     article,

@@ -1,10 +1,13 @@
 import type { Reader, ReaderOptions } from '../../reader/reader.ts';
 import type { Here } from './here.ts';
 import { inPage, tools } from './in-page.ts';
+import type { LateMarks } from './late-marks.ts';
+import { nextPageOf } from './next-page.ts';
 import type { Marks } from './marks.ts';
 import { articleHere } from './read.ts';
+import type { Readings } from './readings.ts';
 
-type Given = 'article' | 'enterAt' | 'highlights' | 'resumeAt' | 'onPlace' | 'takenIn' | 'onTakenIn' | 'always' | 'thisSite' | 'onSettings' | 'onClose';
+type Given = 'article' | 'enterAt' | 'highlights' | 'resumeAt' | 'onPlace' | 'takenIn' | 'onTakenIn' | 'always' | 'thisSite' | 'onSettings' | 'onClose' | 'nextPage' | 'isPart';
 
 /** What the reader's script offers: the reader over this page, with settings as they are stored. */
 export type OpenReader = (options: Pick<ReaderOptions, Given> & { settings: unknown }) => Omit<Reader, 'apply'> & { apply(settings: unknown): void };
@@ -18,19 +21,26 @@ type World = {
   pageKey: string;
   host: string;
   here: () => Here;
-  marks: Marks;
+  readings: Readings;
+  /** Only what lies in this range is read. */
+  only?: Range;
+  marks: Pick<LateMarks, 'here'>;
   closed: () => void;
   failed: (error: unknown) => void;
 };
 
 /** Opens the reader, its script brought if need be; `closed` is called once when it is gone. Rejects where there is no article. */
-export async function openReaderHere({ pageKey, host, here, marks, closed, failed }: World): Promise<OpenedReader> {
-  const found = articleHere(document);
+export async function openReaderHere({ pageKey, host, here, readings, only, marks: late, closed, failed }: World): Promise<OpenedReader> {
+  const coming = Promise.all([tools().askBackground('place', pageKey), inPage().openReader ? null : tools().askBackground('bring', 'reading')]);
+  const found = articleHere(readings.latest(), only); // while the script is on its way
+  const [{ passage: resumeAt, takenIn }] = await coming;
   if (!found) throw new Error(tools().word('no_article'));
-  if (!inPage().openReader) await tools().askBackground('bring', 'reading');
   const open = inPage().openReader;
   if (!open) throw new Error('the reader did not arrive');
-  const { passage: resumeAt, takenIn } = await tools().askBackground('place', pageKey);
+  const nextPage = only ? null : nextPageOf(document, document.URL);
+  let marks: Marks | null = null;
+  let undoMarks = (): void => undefined;
+  let isOpen = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const change: ReturnType<typeof tools>['askBackground'] = (name, ...given) => {
@@ -42,10 +52,11 @@ export async function openReaderHere({ pageKey, host, here, marks, closed, faile
     article: found.article,
     enterAt: found.at,
     settings: inForce(here()),
-    resumeAt,
+    ...(nextPage && { nextPage }),
+    ...(only ? { isPart: true } : { resumeAt }),
     takenIn,
-    highlights: () => marks.inReader(),
-    onPlace: (passage) => void change('keepPlace', pageKey, { passage }),
+    highlights: () => marks?.inReader() ?? [],
+    onPlace: (passage) => void (only ?? change('keepPlace', pageKey, { passage })),
     onTakenIn: (texts) => void change('keepPlace', pageKey, { takenIn: texts }),
     always: { on: here().site.alwaysReader, set: (on) => void change('changeSite', host, { do: 'setAlwaysReader', on }) },
     thisSite: { on: here().site.reader !== null, set: (on) => void change('changeSite', host, { do: 'setReader', reader: on ? here().settings.reader : null }) },
@@ -57,12 +68,20 @@ export async function openReaderHere({ pageKey, host, here, marks, closed, faile
       }, REST);
     },
     onClose(passage) {
-      undo();
+      isOpen = false;
+      undoMarks();
       if (passage !== null && passage !== found.at) found.goTo(passage);
       closed();
     },
   });
-  const undo = marks.alsoIn(reader);
+  // The text first: most pages have no highlights, and the reader is not kept waiting for theirs.
+  const bringMarks = async (): Promise<void> => {
+    const here = await late.here();
+    if (!isOpen) return;
+    marks = here;
+    undoMarks = here.alsoIn(reader);
+  };
+  bringMarks().catch(failed);
   return {
     apply(now) {
       // What is being changed in the reader at this moment is later than anything that was written.

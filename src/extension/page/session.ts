@@ -2,22 +2,26 @@ import { type Engine, type Session, tools } from './in-page.ts';
 import { lateMarks } from './late-marks.ts';
 import { closeNotice, notice } from './notice.ts';
 import { openReaderHere, type OpenedReader } from './reader.ts';
+import { readingsOf } from './readings.ts';
 import { startTidy } from './tidy.ts';
 
 /** Begins the engine's work on a page: cleaning, highlights, the reader. */
 export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, changed }): Session => {
   const failed = (error: unknown): void => notice(tools().word('notice_failed', error instanceof Error ? error.message : String(error)));
-  const tidy = startTidy(changed);
+  const readings = readingsOf(document);
+  const tidy = startTidy(changed, readings);
   const marks = lateMarks(pageKey, { changed, failed });
   let here = first;
   let reader: OpenedReader | null = null;
   let opening: Promise<void> | null = null;
 
-  const openReader = async (): Promise<void> => {
+  const openReader = async (only?: Range): Promise<void> => {
     reader = await openReaderHere({
       pageKey,
       host,
-      marks: await marks.here(),
+      readings,
+      ...(only && { only }),
+      marks,
       here: () => here,
       failed,
       closed() {
@@ -44,6 +48,17 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
         await opening;
       }
     },
+    async readSelection() {
+      const selection = document.getSelection();
+      if (!selection || selection.isCollapsed) {
+        notice(tools().word('notice_select_read'));
+        return false;
+      }
+      const range = selection.getRangeAt(0).cloneRange();
+      reader?.close();
+      await openReader(range);
+      return true;
+    },
     setPeek: (id, on) => tidy.setPeek(id, on),
     async setShown(id, reach, shown) {
       const entry = tidy.ledger().find((entry) => entry.id === id);
@@ -67,6 +82,7 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
       reader?.close();
       marks.end();
       tidy.end();
+      readings.end();
       closeNotice();
     },
   };

@@ -3,6 +3,7 @@ import { ATTRIBUTE, PEEK } from '../../clutter/style.ts';
 import { KINDS } from '../../clutter/verdict.ts';
 import type { Entry } from '../messages.ts';
 import type { Here } from './here.ts';
+import type { Readings } from './readings.ts';
 
 /** Cleaning as one page has it. */
 export type Tidy = {
@@ -15,12 +16,12 @@ export type Tidy = {
 };
 
 /** Begins with nothing cleaned; `changed` is called when the ledger has become another. */
-export function startTidy(changed: () => void, page: Document = document): Tidy {
+export function startTidy(changed: () => void, readings: Pick<Readings, 'keep'>, page: Document = document): Tidy {
   let cleaning: Cleaning | null = null;
   const begin = (choice: CleanOptions): void => {
     // A browser that ends an updated extension's scripts at once leaves what they had marked.
     for (const marked of page.querySelectorAll(`[${ATTRIBUTE}]`)) marked.removeAttribute(ATTRIBUTE);
-    cleaning = clean(page, { ...choice, url: page.URL, onLedger: changed });
+    cleaning = clean(page, { ...choice, url: page.URL, onRead: readings.keep, onLedger: changed });
   };
   const end = (): void => {
     cleaning?.undo();

@@ -37,6 +37,7 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
   let here: Here | null = null;
   let session: Session | null = null;
   let starting: Promise<Session> | null = null;
+  const left = new AbortController();
 
   const isCleaning = (): boolean => here !== null && isCleaningOn(here) && (article || anyway);
 
@@ -53,6 +54,13 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
     return session;
   };
 
+  // Where nothing is done yet, the first selection brings what offers to save it: pages on which nothing is selected pay nothing.
+  const selected = (): void => {
+    if (starting || !here?.settings.selectionBar || !hasSelection(page)) return;
+    whole.session().catch(() => undefined); // a bar that does not come is no failure of what the user was doing
+  };
+  if (!unsupported) page.addEventListener('selectionchange', selected, { passive: true, signal: left.signal });
+
   const whole: Visit = {
     key,
     state: () => ({
@@ -64,7 +72,7 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
       cleaning: session !== null && isCleaning(),
       ledger: session?.ledger() ?? [],
       readerOpen: session?.readerOpen() ?? false,
-      hasSelection: page.getSelection()?.isCollapsed === false,
+      hasSelection: hasSelection(page),
       marks: session?.marks() ?? [],
     }),
     count: () => {
@@ -104,12 +112,16 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
     concerns: (changedKeys) => changedKeys.some((changedKey) => keys.includes(changedKey)),
     end() {
       ended = true;
+      left.abort();
       session?.end();
       session = null;
     },
   };
   return whole;
 }
+
+/** A selection within a shadow tree is told as collapsed, but as a range. */
+const hasSelection = (page: Document): boolean => page.getSelection()?.type === 'Range';
 
 const paragraphsOf = (page: Document): number => page.getElementsByTagName('p').length;
 

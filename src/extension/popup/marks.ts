@@ -13,10 +13,10 @@ export function marks({ tabId, state }: Shown, act: Act): Node[] {
   ];
 }
 
-function item({ id, text, place, note }: Mark, tabId: number, hasSelection: boolean, act: Act): HTMLElement {
+function item({ id, text, color, place, note }: Mark, tabId: number, hasSelection: boolean, act: Act): HTMLElement {
   const jump = element(
     'button',
-    { id: `jump-${id}`, class: 'passage', disabled: place === 'lost', title: place === 'lost' ? undefined : word('marks_jump'), click: () => act(async () => ask(tabId, 'jumpToHighlight', id)) },
+    { id: `jump-${id}`, class: `passage ${color}`, disabled: place === 'lost', title: place === 'lost' ? undefined : word('marks_jump'), click: () => act(async () => ask(tabId, 'jumpToHighlight', id)) },
     element('span', {}, element('bdi', {}, text)),
   );
   const remove = element(

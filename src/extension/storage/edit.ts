@@ -69,6 +69,12 @@ export function editMarked(now: PageHighlights, edit: MarkedEdit): PageHighlight
   return next.highlights.length === 0 ? null : next;
 }
 
+const RECENT = 40; // pages; more than a screen shows of them
+
+/** The pages marked last with one more at their head. */
+export const editRecent = (now: { pages: string[] }, pageKey: string): { pages: string[] } =>
+  now.pages[0] === pageKey ? now : { pages: [pageKey, ...now.pages.filter((key) => key !== pageKey)].slice(0, RECENT) };
+
 const LONGEST = 20_000; // characters of an address
 const LONGEST_TITLE = 1_000; // characters
 

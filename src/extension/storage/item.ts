@@ -12,19 +12,29 @@ export type Item<T extends object> = {
 export type Found<T> = { value: T; whole: boolean };
 
 /** Field by field: one broken field falls back alone. A value of a later version falls back whole. */
-export function find<T extends object>({ version, fallback, fields }: Item<T>, raw: unknown): Found<T> {
-  if (raw === undefined) return { value: { ...fallback }, whole: true };
-  if (!isRecord(raw) || typeof raw['version'] !== 'number' || raw['version'] > version) return { value: { ...fallback }, whole: false };
-  const value = { ...fallback };
-  let whole = true;
+export function find<T extends object>(item: Item<T>, raw: unknown): Found<T> {
+  const value = soundOf(item, raw);
+  if (raw === undefined) return { value, whole: true };
+  if (!isReadable(item, raw)) return { value, whole: false };
+  const keys = (Object.keys(item.fields) as (keyof T & string)[]).filter((key) => key in raw);
+  return { value, whole: keys.every((key) => holds(value[key], raw[key])) };
+}
+
+/** The same where nobody asks whether all of it could be used. */
+export function soundOf<T extends object>(item: Item<T>, raw: unknown): T {
+  const value = { ...item.fallback };
+  if (!isReadable(item, raw)) return value;
+  const { fields } = item;
   for (const key of Object.keys(fields) as (keyof T & string)[]) {
     if (!(key in raw)) continue;
     const made = fields[key](raw[key]);
     if (made !== undefined) value[key] = made;
-    whole &&= holds(made, raw[key]);
   }
-  return { value, whole };
+  return value;
 }
+
+const isReadable = <T extends object>({ version }: Item<T>, raw: unknown): raw is Record<string, unknown> =>
+  isRecord(raw) && typeof raw['version'] === 'number' && raw['version'] <= version;
 
 /** As it is written. */
 export const toStored = <T extends object>({ version }: Item<T>, value: T): Record<string, unknown> => ({ version, ...value });

@@ -91,6 +91,9 @@ export const backups: Item<{ changes: number }> = { key: 'backups', version: 1, 
 /** When all records of highlights were last looked at, in milliseconds since 1970. */
 export const checked: Item<{ at: number }> = { key: 'checked', version: 1, fallback: { at: 0 }, fields: { at: number(0, Number.MAX_SAFE_INTEGER) } };
 
+/** The pages that were marked last, the latest first: what the library shows before it has read the others. */
+export const recent: Item<{ pages: string[] }> = { key: 'recent', version: 1, fallback: { pages: [] }, fields: { pages: list(text(LONGEST_ADDRESS)) } };
+
 export const SITE = 'site:';
 export const PAGE = 'page:';
 /** Before the key and time of a stored value that could not be read whole and was about to be overwritten. */

@@ -15,7 +15,8 @@ type ImportFormat = 'backup' | 'w3c' | 'hypothesis' | 'obsidian-clipper' | 'html
 
 export type Reading = { format: ImportFormat; pages: PageHighlights[] } | { problem: Problem };
 
-const LARGEST = 256 * 1024 * 1024; // bytes; a hundred thousand highlights make a tenth of it
+/** Bytes of the largest file that is read; a hundred thousand highlights make a tenth of it. */
+export const LARGEST_FILE = 256 * 1024 * 1024;
 
 /** The formats in the order they are asked; the first that knows a file reads it. */
 const IMPORTERS: [ImportFormat, Importer][] = [
@@ -30,7 +31,7 @@ const IMPORTERS: [ImportFormat, Importer][] = [
 /** Reads highlights out of a file of any known format, whatever it is called. Never throws: what is wrong with a file is told. */
 export function readHighlights(bytes: Uint8Array): Reading {
   if (bytes.length === 0) return { problem: 'empty' };
-  if (bytes.length > LARGEST) return { problem: 'too-large' };
+  if (bytes.length > LARGEST_FILE) return { problem: 'too-large' };
   try {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return told('omnivore', readOmnivore(bytes));
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

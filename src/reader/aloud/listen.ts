@@ -63,6 +63,10 @@ export function addListening(room: Room): void {
 
 function keepInView(range: StaticRange, flow: Flow): void {
   const [start, end, length] = [flow.startOf(live(range)), flow.endOf(live(range)), flow.length()];
+  if (flow.isPaged()) {
+    if (start < 0 || start >= length) flow.scrollBy(start);
+    return;
+  }
   if (start > length * 0.12 && end < length * 0.78) return;
   const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   flow.scrollBy(start - length * 0.3, smooth ? 'smooth' : 'instant');

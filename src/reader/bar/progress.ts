@@ -5,7 +5,7 @@ import type { Room } from '../room.ts';
 /** A line across the top as long as the way read, and how many minutes are left; both by the article's own length, not the page's. */
 export function addProgress(room: Room): HTMLElement {
   const { make, labels, uiLang, dialog, root, article, lang, view, flow } = room;
-  const minutes = readingTime(article.textContent, lang);
+  let minutes = readingTime(article.textContent, lang);
   const number = new Intl.NumberFormat(uiLang);
   const line = make('div', { class: 'progress-line' });
   const left = make('span', { class: 'time-left' });
@@ -29,6 +29,10 @@ export function addProgress(room: Room): HTMLElement {
   dialog.addEventListener('scroll', soon, { passive: true });
   const sizes = new ResizeObserver(soon);
   sizes.observe(root);
+  room.onGrown(() => {
+    minutes = readingTime(root.textContent ?? '', lang);
+    show();
+  });
   room.onClose(() => {
     sizes.disconnect();
     view.cancelAnimationFrame(waiting);

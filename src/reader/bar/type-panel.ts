@@ -10,6 +10,7 @@ const NUMBERS = {
   lineHeight: 'line_height',
   paragraphSpacing: 'paragraph_spacing',
   letterSpacing: 'letter_spacing',
+  wordSpacing: 'word_spacing',
 } as const satisfies Partial<Record<keyof typeof RANGES, Label>>;
 
 /** The panel of themes and type. Every change shows at once. */
@@ -44,19 +45,22 @@ export function addTypePanel(room: Room): void {
     return make('label', { class: 'number' }, make('span', {}, labels[NUMBERS[name]]), input, output);
   };
 
-  const hyphens = make('input', { type: 'checkbox', name: 'hyphens' });
-  hyphens.addEventListener('change', () => change({ hyphens: hyphens.checked }));
-  shows.push((current) => (hyphens.checked = current.hyphens));
-
-  const columns = make('input', { type: 'checkbox', name: 'vertical' });
-  columns.addEventListener('change', () => change({ vertical: columns.checked }));
-  shows.push((current) => (columns.checked = current.vertical));
-  const vertical = make('label', { class: 'check' }, columns, make('span', {}, labels.vertical));
+  const check = (name: 'hyphens' | 'pages' | 'beginnings' | 'vertical'): HTMLElement => {
+    const input = make('input', { type: 'checkbox', name });
+    input.addEventListener('change', () => change({ [name]: input.checked }));
+    shows.push((current) => (input.checked = current[name]));
+    return make('label', { class: 'check' }, input, make('span', {}, labels[name]));
+  };
   const toggle = (label: 'always' | 'this_site', { on, set }: { on: boolean; set: (on: boolean) => void }): HTMLElement => {
     const input = make('input', { type: 'checkbox', name: label, checked: on });
     input.addEventListener('change', () => set(input.checked));
     return make('label', { class: 'check' }, input, make('span', {}, labels[label]));
   };
+  const css = make('textarea', { name: 'css', rows: 6, spellcheck: 'false', autocapitalize: 'off', dir: 'ltr', 'aria-label': labels.own_css, 'aria-describedby': 'own-hint', placeholder: 'p { text-indent: 1em }' });
+  css.addEventListener('input', () => change({ css: css.value }));
+  shows.push((current) => {
+    if (css.value !== current.css) css.value = current.css;
+  });
   const reset = make('button', { type: 'button', class: 'plain' }, labels.reset);
   const element = make(
     'section',
@@ -65,16 +69,19 @@ export function addTypePanel(room: Room): void {
     choice('font', FONTS, labels.font),
     make('div', { class: 'numbers' }, ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map(number)),
     choice('align', ['start', 'justify'], labels.align),
-    make('label', { class: 'check' }, hyphens, make('span', {}, labels.hyphens)),
-    ...(columnsOf(room.lang) ? [vertical] : []),
+    check('hyphens'),
+    check('beginnings'),
+    check('pages'),
+    ...(columnsOf(room.lang) ? [check('vertical')] : []),
     ...(options.thisSite ? [toggle('this_site', options.thisSite)] : []),
     ...(options.always ? [toggle('always', options.always)] : []),
+    make('details', { class: 'own' }, make('summary', {}, labels.own_css), css, make('p', { class: 'soft', id: 'own-hint' }, labels.own_css_hint)),
     reset,
   );
 
   reset.addEventListener('click', () => {
-    const { voices, rate, pause } = settings();
-    change({ ...SETTINGS, voices, rate, pause });
+    const { voices, rate, pause, keys, css } = settings(); // not of the look, or written by hand
+    change({ ...SETTINGS, voices, rate, pause, keys, css });
   });
   room.onSettings((current) => {
     for (const show of shows) show(current);

@@ -19,7 +19,8 @@ import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { createLowlight } from 'lowlight';
 
-const lowlight = createLowlight({ bash, c, cpp, csharp, css, diff, go, java, javascript, json, kotlin, php, python, ruby, rust, sql, typescript, xml, yaml });
+const LANGUAGES = { bash, c, cpp, csharp, css, diff, go, java, javascript, json, kotlin, php, python, ruby, rust, sql, typescript, xml, yaml };
+let lowlight: ReturnType<typeof createLowlight> | null = null; // made at the first listing: most articles have none
 
 /** What a theme has a colour for. */
 export const TOKENS = ['comment', 'keyword', 'string', 'number', 'name'] as const;
@@ -40,10 +41,12 @@ export type Stretch = { token: Token; start: number; end: number };
 
 /** What is what in a piece of code; nothing where the language is not known. */
 export function tokensOf(code: string, language: string): Stretch[] {
-  if (!lowlight.registered(language) || code.length > LONGEST) return [];
+  if (code.length > LONGEST) return [];
+  lowlight ??= createLowlight(LANGUAGES);
+  if (!lowlight.registered(language)) return [];
   const stretches: Stretch[] = [];
   let at = 0;
-  const walk = (nodes: ReturnType<typeof lowlight.highlight>['children'], token: Token | null): void => {
+  const walk = (nodes: ReturnType<ReturnType<typeof createLowlight>['highlight']>['children'], token: Token | null): void => {
     for (const node of nodes) {
       if (node.type === 'text') {
         if (token && node.value) stretches.push({ token, start: at, end: at + node.value.length });

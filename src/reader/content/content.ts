@@ -1,5 +1,6 @@
 import type { ReaderLabels } from '../labels.ts';
 import { stillEmbeds } from './embeds.ts';
+import { rowGalleries } from './galleries.ts';
 import { lowerHeadings } from './headings.ts';
 import { keepMaths } from './maths.ts';
 import { mend } from './mend.ts';
@@ -13,6 +14,7 @@ export function prepare(content: DocumentFragment, { labels, url }: { labels: Re
   stillEmbeds(content, labels, url);
   keepMaths(content);
   lowerHeadings(content);
+  rowGalleries(content, labels);
   scrollTables(content, labels);
   scrollCode(content, labels);
 }

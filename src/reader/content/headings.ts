@@ -12,7 +12,8 @@ export function lowerHeadings(content: DocumentFragment): void {
   }
 }
 
-function rename(heading: Element, name: string): void {
+/** Puts an element of another name in an element's place, with all it has. */
+export function rename(heading: Element, name: string): void {
   if (heading.localName === name) return;
   const renamed = heading.ownerDocument.createElement(name);
   for (const { name: attribute, value } of Array.from(heading.attributes)) renamed.setAttribute(attribute, value);

@@ -1,3 +1,5 @@
+import { rename } from './headings.ts';
+
 const MEDIA = 'img, picture, svg, video, audio, math, canvas';
 
 /** Sets right what pages write wrongly and a screen reader would stumble over: links around nothing, lists with something beside items. */
@@ -6,6 +8,11 @@ export function mend(content: DocumentFragment): void {
     if (link.textContent?.trim() || link.querySelector('img[alt]:not([alt=""]), svg title')) continue;
     if (!link.querySelector(MEDIA)) link.removeAttribute('href');
     else link.setAttribute('aria-label', hostOf(link.getAttribute('href') ?? '')); // a picture nobody describes still leads somewhere
+  }
+  for (const list of content.querySelectorAll('dl')) {
+    if (list.querySelector('dt') && list.querySelector('dd')) continue; // terms without what they mean are no list of terms
+    for (const part of list.querySelectorAll('dt, dd')) rename(part, 'p');
+    rename(list, 'div');
   }
   for (const list of content.querySelectorAll('ul, ol')) {
     let item: Element | null = null;

@@ -4,10 +4,12 @@ import { languageOf, type Token, TOKENS, tokensOf } from './colour-code.ts';
 const nameOf = (token: Token): string => `quietpage-code-${token}`; // the registry is the page's as well
 
 /** Colours the code by the CSS Custom Highlight API: its text nodes stay as they are, so passages in it are found again. */
-export function paintCode({ root, view, onClose }: Room): void {
-  const listings = Array.from(root.querySelectorAll('pre'));
-  if (listings.length === 0 || !('highlights' in CSS)) return;
-  const waiting = view.setTimeout(() => {
+export function paintCode({ root, view, onGrown, onClose }: Room): void {
+  if (!('highlights' in CSS)) return;
+  let waiting = 0;
+  const paint = (): void => {
+    const listings = Array.from(root.querySelectorAll('pre'));
+    if (listings.length === 0) return;
     const painted = new Map(TOKENS.map((token) => [token, new Highlight()]));
     for (const listing of listings) {
       const language = languageOf(listing);
@@ -17,7 +19,13 @@ export function paintCode({ root, view, onClose }: Room): void {
       for (const { token, start, end } of tokensOf(code, language)) painted.get(token)?.add(rangeOf(start, end));
     }
     for (const [token, highlight] of painted) CSS.highlights.set(nameOf(token), highlight);
-  });
+  };
+  const soon = (): void => {
+    view.clearTimeout(waiting);
+    waiting = view.setTimeout(paint);
+  };
+  soon();
+  onGrown(soon);
   onClose(() => {
     view.clearTimeout(waiting);
     for (const token of TOKENS) CSS.highlights.delete(nameOf(token));

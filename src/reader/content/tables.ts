@@ -7,7 +7,7 @@ export function scrollTables(content: DocumentFragment, labels: ReaderLabels): v
     const box = content.ownerDocument.createElement('div');
     box.className = 'scroll';
     box.setAttribute('tabindex', '0');
-    box.setAttribute('role', 'region');
+    box.setAttribute('role', 'group');
     box.setAttribute('aria-label', table.querySelector('caption')?.textContent?.trim() || labels.table);
     table.replaceWith(box);
     box.append(table);

@@ -7,18 +7,23 @@ const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/i;
 /** Pictures open large, by click or key; arrows go from one to the next, a press shows them at their full size. */
 export function zoomPictures(room: Room): void {
   const { root, dialog, make, labels } = room;
-  const pictures = Array.from(root.querySelectorAll('img')).filter(isPicture);
-  for (const picture of pictures) {
-    if (!picture.alt) picture.removeAttribute('alt'); // an empty one would call a button decoration
-    picture.tabIndex = 0;
-    picture.setAttribute('role', 'button');
-    picture.setAttribute('aria-label', picture.alt ? fill(labels.enlarge_named, { alt: picture.alt }) : labels.enlarge);
-  }
+  const picturesOf = (part: Element): HTMLImageElement[] => Array.from(part.querySelectorAll<HTMLImageElement>('img[role="button"]'));
+  const offer = (): void => {
+    for (const picture of Array.from(root.querySelectorAll('img')).filter(isPicture)) {
+      if (!picture.alt) picture.removeAttribute('alt'); // an empty one would call a button decoration
+      picture.tabIndex = 0;
+      picture.setAttribute('role', 'button');
+      picture.setAttribute('aria-label', picture.alt ? fill(labels.enlarge_named, { alt: picture.alt }) : labels.enlarge);
+    }
+  };
+  offer();
+  room.onGrown(offer);
   const large = make('img', { alt: '' });
   const frame = make('div', { class: 'zoom-frame', tabindex: 0 }, large);
   const words = make('p', { class: 'zoom-words', lang: room.lang, dir: 'auto' });
   const zoom = make('dialog', { class: 'zoom', 'aria-label': labels.enlarged }, frame, words);
   dialog.append(zoom);
+  let pictures: HTMLImageElement[] = []; // those the arrows go through: of one gallery, or all
   let at = 0;
 
   const show = (index: number): void => {
@@ -32,6 +37,7 @@ export function zoomPictures(room: Room): void {
     zoom.classList.remove('full');
   };
   const open = (picture: HTMLImageElement): void => {
+    pictures = picturesOf(picture.closest('.gallery') ?? root);
     show(pictures.indexOf(picture));
     zoom.showModal();
     frame.focus();
@@ -43,13 +49,13 @@ export function zoomPictures(room: Room): void {
   };
 
   root.addEventListener('click', (event) => {
-    const picture = pictures.find((each) => each === event.target);
+    const picture = pictureAt(event);
     if (!picture || event.button !== 0) return;
     event.preventDefault();
     open(picture);
   });
   root.addEventListener('keydown', (event) => {
-    const picture = pictures.find((each) => each === event.target);
+    const picture = pictureAt(event);
     if (!picture || (event.key !== 'Enter' && event.key !== ' ')) return;
     event.preventDefault();
     open(picture);
@@ -72,6 +78,8 @@ export function zoomPictures(room: Room): void {
     close();
   });
 }
+
+const pictureAt = ({ target }: Event): HTMLImageElement | null => (target instanceof HTMLImageElement && target.getAttribute('role') === 'button' ? target : null);
 
 function isPicture(image: HTMLImageElement): boolean {
   const [width, height] = [image.getAttribute('width'), image.getAttribute('height')].map((value) => Number.parseFloat(value ?? ''));

@@ -45,8 +45,13 @@ export function addTaking(room: Room): void {
     ['save_text', null, () => saveFile(room, `${name}.txt`, 'text/plain', toText(plain(root), about()))],
     ['print', 'p', () => void printAll(room)],
   ];
+  const hint = (key: string, label: Label): HTMLElement => {
+    const words = make('kbd');
+    room.onSettings(() => (words.textContent = room.keyOf({ key, label })));
+    return words;
+  };
   const entries = ways.map(([label, key, take]) => {
-    const entry = make('button', { type: 'button', class: 'entry' }, labels[label], ...(key ? [make('kbd', {}, key)] : []));
+    const entry = make('button', { type: 'button', class: 'entry' }, labels[label], ...(key ? [hint(key, label)] : []));
     entry.addEventListener('click', () => {
       panel.hidePopover();
       take();

@@ -24,7 +24,7 @@ export type TestBrowser = {
   /** What happens when a shortcut is pressed in a tab: CDP keys do not reach extension commands. */
   dispatchCommand(name: string, page: Page): Promise<void>;
   /** What happens when an entry of the context menu is chosen in a tab. */
-  dispatchMenu(menuItemId: string, page: Page, selectionText?: string): Promise<void>;
+  dispatchMenu(menuItemId: string, page: Page, about?: { selectionText?: string; srcUrl?: string }): Promise<void>;
   /** Asks the page script in a tab, as the popup does. */
   ask<K extends keyof PageRequests>(page: Page, name: K, ...given: Parameters<PageRequests[K]>): Promise<ReturnType<PageRequests[K]>>;
   /** Closes every tab and empties the extension's storage. */
@@ -98,9 +98,9 @@ export async function openBrowser({ extension = 'dist/chrome' }: { extension?: s
       const [background, tab] = await activeTab(page);
       await background.evaluate((command, sender) => (chrome.commands.onCommand as unknown as Dispatch).dispatch(command, sender), name, tab);
     },
-    async dispatchMenu(menuItemId, page, selectionText = '') {
+    async dispatchMenu(menuItemId, page, about = {}) {
       const [background, tab] = await activeTab(page);
-      const click = { menuItemId, selectionText, editable: false, modifiers: [], pageUrl: page.url(), frameId: 0 };
+      const click = { menuItemId, ...about, editable: false, modifiers: [], pageUrl: page.url(), frameId: 0 };
       await background.evaluate((clicked, sender) => (chrome.contextMenus.onClicked as unknown as Dispatch).dispatch(clicked, sender), click, tab);
     },
     async ask<K extends keyof PageRequests>(page: Page, name: K, ...given: Parameters<PageRequests[K]>) {

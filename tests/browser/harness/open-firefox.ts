@@ -10,14 +10,16 @@ export type TestFirefox = {
   openPage(url: string): Promise<Page>;
   /** A page of the extension, such as src/extension/options/options.html; give an element to wait for: Firefox tells of no load event there. */
   openExtensionPage(path: string, selector: string): Promise<Page>;
+  /** Ends the process at once, as a crash does; resolves when it is gone. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 };
 
 /** Whether there is a Firefox to test in. */
 export const hasFirefox = (): boolean => findBrowser('firefox') !== null;
 
-/** Starts Firefox, without a window, in a fresh profile. Throws when there is none. */
-export async function openFirefox(): Promise<TestFirefox> {
+/** Starts Firefox, without a window, in a fresh profile or a given one. Throws when there is none. */
+export async function openFirefox({ profile }: { profile?: string } = {}): Promise<TestFirefox> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox found.');
   const browser: Browser = await launch({
@@ -25,7 +27,13 @@ export async function openFirefox(): Promise<TestFirefox> {
     executablePath,
     headless: true,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }) },
+    ...(profile && { userDataDir: profile }),
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+      // An extension loaded for one run would lose at the end of it what an installed one keeps.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    },
   });
   await browser.installExtension(resolve('dist/firefox'));
   return {
@@ -39,6 +47,12 @@ export async function openFirefox(): Promise<TestFirefox> {
       await page.goto(`moz-extension://${UUID}/${path}`, { waitUntil: [] });
       await page.waitForSelector(selector);
       return page;
+    },
+    async kill() {
+      const process = browser.process();
+      const gone = new Promise((resolve) => process?.once('exit', resolve));
+      process?.kill('SIGKILL');
+      await gone;
     },
     close: () => browser.close(),
   };

@@ -17,6 +17,7 @@ export type Bench = {
   shadow: ShadowRoot | null;
   told: { name: string; given: unknown[] }[];
   nextPage: ReaderOptions['nextPage'] | null;
+  highlights: ReaderOptions['highlights'] | null;
 };
 
 declare global {
@@ -41,6 +42,7 @@ const speech: Speech = {
 globalThis.bench = {
   spoken: [],
   nextPage: null,
+  highlights: null,
   voices: [{ voiceURI: 'here', name: 'Here', lang: 'en-GB', localService: true, default: true }],
   held: null,
   sanitize,
@@ -48,7 +50,7 @@ globalThis.bench = {
   shadow: null,
   told: [],
   open({ settings, ...options }) {
-    bench.reader = openReader({ document, onSettings: tell('settings'), onClose: tell('close'), onPlace: tell('place'), onTakenIn: tell('takenIn'), speech, ...(bench.nextPage && { nextPage: bench.nextPage }), ...options, settings: readSettings(settings) });
+    bench.reader = openReader({ document, onSettings: tell('settings'), onClose: tell('close'), onPlace: tell('place'), onTakenIn: tell('takenIn'), speech, ...(bench.nextPage && { nextPage: bench.nextPage }), ...(bench.highlights && { highlights: bench.highlights }), ...options, settings: readSettings(settings) });
     bench.shadow = bench.reader.shadow;
   },
 };

@@ -7,7 +7,8 @@ const { countChange } = await import('../../../src/extension/background/backup.t
 const { change } = await import('../../../src/extension/background/queue.ts');
 const { checkDaily } = await import('../../../src/extension/background/self-check.ts');
 const { roomRunningOut } = await import('../../../src/extension/room-left.ts');
-const { editMarked, editSettings, markedEdit } = await import('../../../src/extension/storage/edit.ts');
+const { editMarked, editRecent, editSettings, markedEdit } = await import('../../../src/extension/storage/edit.ts');
+const { readHere } = await import('../../../src/extension/page/here.ts');
 const { marked, settings } = await import('../../../src/extension/storage/kept.ts');
 const { read } = await import('../../../src/extension/storage/read.ts');
 
@@ -77,6 +78,22 @@ test('a backup is written after fifty changes, and stays due until it is on disk
   expect(JSON.parse(files[0] ?? '')).toMatchObject({ format: 'quietpage-highlights', pages: [{ url: KEY, highlights: [{ id: 'a' }] }] });
   await countChange(save);
   expect(files).toHaveLength(1);
+});
+
+test('a page reads its own record of highlights and no other', async () => {
+  kept.stored = { [`page:${KEY}`]: { version: 1, url: KEY, title: 'Ferry', highlights: [highlight('a')] }, 'page:other': { version: 1, url: 'other', title: '', highlights: [] } };
+  kept.read = [];
+  expect((await readHere('harbour.test', KEY)).marked.highlights).toEqual([highlight('a')]);
+  expect(kept.read.filter((key) => key === null || key.startsWith('page:'))).toEqual([`page:${KEY}`]);
+});
+
+test('the pages marked last are known, the latest first, each once and not without end', () => {
+  let pages: string[] = [];
+  for (let n = 0; n < 60; n++) ({ pages } = editRecent({ pages }, `page ${n}`));
+  ({ pages } = editRecent({ pages }, 'page 40'));
+  expect(pages.slice(0, 3)).toEqual(['page 40', 'page 59', 'page 58']);
+  expect(new Set(pages).size).toBe(pages.length);
+  expect(pages.length).toBeLessThan(60);
 });
 
 test('little room is told in time', async () => {

@@ -6,6 +6,10 @@ export type KeptBrowser = {
   stored: Stored;
   /** Writes fail while it is set, as a full disk makes them. */
   full: boolean;
+  /** Keys that were read, in order; `null` for everything. */
+  read: (string | null)[];
+  /** Calls that wrote or removed something. */
+  writes: number;
   heard: Listener[];
 };
 
@@ -14,7 +18,7 @@ export type KeptBrowser = {
  * Every call to storage takes a turn of the event loop, as the real one does.
  */
 export function keptBrowser(): KeptBrowser {
-  const kept: KeptBrowser = { stored: {}, full: false, heard: [] };
+  const kept: KeptBrowser = { stored: {}, full: false, writes: 0, read: [], heard: [] };
   const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   const pick = (keys: string | string[] | null): Stored => {
     const wanted = keys === null ? Object.keys(kept.stored) : [keys].flat();
@@ -24,15 +28,18 @@ export function keptBrowser(): KeptBrowser {
   const local = {
     async get(keys: string | string[] | null) {
       await turn();
+      kept.read.push(...(keys === null ? [null] : [keys].flat()));
       return pick(keys);
     },
     async set(values: Stored) {
       await turn();
+      kept.writes++;
       if (kept.full) throw new Error('no room left');
       Object.assign(kept.stored, structuredClone(values));
     },
     async remove(keys: string | string[]) {
       await turn();
+      kept.writes++;
       for (const key of [keys].flat()) delete kept.stored[key];
     },
   };

@@ -23,6 +23,40 @@ test('changes asked for at once are all written', async () => {
   expect((await read(page)).highlights.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
 });
 
+test('changes asked for at once are written together, and a deletion among them is carried out in its turn', async () => {
+  const [one, other] = [marked('https://harbour.test/ferry'), marked('https://harbour.test/crane')];
+  await change(one, (now) => editMarked(now, add('first')));
+  kept.writes = 0;
+  await Promise.all([
+    change(one, (now) => editMarked(now, { do: 'delete', id: 'first' })),
+    change(other, (now) => editMarked(now, add('x'))),
+    change(one, (now) => editMarked(now, add('y'))),
+    change(other, (now) => editMarked(now, { do: 'delete', id: 'x' })),
+  ]);
+  expect((await read(one)).highlights.map(({ id }) => id)).toEqual(['y']);
+  expect(Object.keys(kept.stored)).toEqual([one.key]);
+  expect(kept.writes).toBeLessThan(4);
+});
+
+test('of changes written together only the one that cannot be carried out is refused', async () => {
+  const page = marked('https://harbour.test/ferry');
+  const told = await Promise.allSettled([
+    change(page, (now) => editMarked(now, add('a'))),
+    change(page, () => {
+      throw new Error('broken on purpose');
+    }),
+    change(page, (now) => editMarked(now, add('b'))),
+  ]);
+  expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect((await read(page)).highlights.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('what is forgotten while changes wait is forgotten between them', async () => {
+  const [page, crane] = [marked('https://harbour.test/ferry'), marked('https://harbour.test/crane')];
+  await Promise.all([change(page, (now) => editMarked(now, add('a'))), forget((key) => key.startsWith('page:')), change(crane, (now) => editMarked(now, add('b')))]);
+  expect(Object.keys(kept.stored)).toEqual([crane.key]);
+});
+
 test('a change that cannot be written is reported, and the next one is still carried out', async () => {
   kept.full = true;
   await expect(change(settings, (now) => editSettings(now, { badge: false }))).rejects.toThrow('no room left');

@@ -97,6 +97,47 @@ test('of passages equal with all their surroundings the same number is taken, an
   expect(anchor(document, selectors)?.doubtful).toBe(true);
 });
 
+test('of equal passages in equal surroundings the same number is taken, when a box was put beside it', () => {
+  const menu = ['Climate and weather reports', 'Harbour and shipping news', 'The crane and the council', 'Benches, green and other', 'Letters to the harbour master'];
+  page(`${story(...menu)}<h2>All of it</h2>${story(...STORY)}${story(...menu)}`);
+  const selectors = described('The crane and the council');
+  page(`${story(...menu.slice(0, 2))}<aside>Buy two lamps and get the third for half the price, this week only.</aside>${story(...menu.slice(2))}<h2>All of it</h2>${story(...STORY)}${story(...menu)}`);
+  const found = anchor(document, selectors);
+  expect(found?.doubtful).toBe(false);
+  expect(found?.range.startContainer.parentElement).toBe(document.querySelectorAll('p')[2]);
+});
+
+test('when one of several equal passages was rewritten, another of them is not taken for it', () => {
+  const teaser = (n: number): string => `<p>Story ${n} of the week, told by the keeper.</p><p>Thirty days at the old harbour</p><p>Written on the quay in month ${n}.</p>`;
+  page([1, 2, 3].map(teaser).join(''));
+  const selectors = described('Thirty days at the old harbour', 1);
+  page([teaser(1), teaser(2).replace('Thirty days at the old harbour', 'What the sea brought in'), '<h2>Other</h2>'].join(''));
+  const found = anchor(document, selectors);
+  expect(found === null || found.doubtful).toBe(true);
+});
+
+test('beside lines of the same pattern a passage that was edited is still told from them', () => {
+  const line = (what: string): string => `You comment with your ${what} account. (Log out / Change)`;
+  page(story(line('harbour'), line('lighthouse'), line('ferry'), line('customs')));
+  const selectors = described(line('lighthouse'));
+  page(story(line('harbour'), line('lighthouse').replace('comment', 'may write').replace('Log out', 'Leave'), line('ferry'), line('customs')));
+  const found = anchor(document, selectors);
+  expect(found?.range.toString()).toContain('lighthouse');
+});
+
+test('a line that was edited is not taken for a box put before another of the same words', () => {
+  const comment = (minute: number, said: string): string => `<p>16:${minute} from the keeper to</p><p>${said}</p>`;
+  const said = 'The council answers the complaint about the unbearable state of the crane';
+  page(comment(12, said) + comment(10, said));
+  const range = document.createRange();
+  range.setStart(document.querySelectorAll('p')[0]?.firstChild ?? document, 0);
+  range.setEnd(document.querySelectorAll('p')[1]?.firstChild ?? document, said.length);
+  const selectors = describe(document, range);
+  page(comment(12, said.replace('answers', 'hears').replace('unbearable', 'sad')) + comment(10, said));
+  const found = selectors && anchor(document, selectors);
+  expect(found?.doubtful === false ? found.range.toString() : '').not.toContain('16:10');
+});
+
 test('a short word out of its surroundings is doubtful, and what is gone is gone', () => {
   page(story(...STORY));
   const word = described('rust');

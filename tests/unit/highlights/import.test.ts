@@ -4,7 +4,7 @@ import { merge } from '../../../src/highlights/edits.ts';
 import { toBackup } from '../../../src/highlights/exporters/backup.ts';
 import type { PageHighlights } from '../../../src/highlights/highlight.ts';
 import { plan } from '../../../src/highlights/importers/plan.ts';
-import { readHighlights } from '../../../src/highlights/importers/read-file.ts';
+import { LARGEST_FILE, readHighlights } from '../../../src/highlights/importers/read-file.ts';
 import { PAGES } from './samples.ts';
 
 const bytes = (content: unknown): Uint8Array => strToU8(typeof content === 'string' ? content : JSON.stringify(content));
@@ -103,6 +103,13 @@ test.each([
 
 test('bytes that are no text are told, not guessed', () => {
   expect(readHighlights(new Uint8Array([0xff, 0xfe, 0x80, 0x81]))).toEqual({ problem: 'broken' });
+});
+
+test('what is too large, nested without end or pretends to be small is told, and takes no memory', () => {
+  expect(readHighlights(new Uint8Array(LARGEST_FILE + 1))).toEqual({ problem: 'too-large' });
+  expect(readHighlights(bytes(`${'['.repeat(200_000)}${']'.repeat(200_000)}`))).toHaveProperty('problem');
+  const bomb = zipSync({ 'metadata_0_to_1.json': new Uint8Array(70 * 1024 * 1024) }, { level: 1 });
+  expect(readHighlights(bomb)).toEqual({ problem: 'unknown' });
 });
 
 test('a malicious file brings no address that runs, no marks, no endless names', () => {

@@ -70,6 +70,11 @@ test('a link round a picture that nobody describes is named by where it leads', 
   expect(content.querySelector('a')?.getAttribute('aria-label')).toBe('coast.example');
 });
 
+test('terms without meanings are paragraphs; a list of both stays', () => {
+  expect(prepared('<dl><dt data-block="3">Herring</dt></dl>').querySelector('div > p[data-block="3"]')?.textContent).toBe('Herring');
+  expect(prepared('<dl><dt>Herring</dt><dd>A fish</dd></dl>').querySelectorAll('dl > dt, dl > dd')).toHaveLength(2);
+});
+
 test('a link around nothing leads nowhere, and what stands beside items becomes one', () => {
   const content = prepared('<p><a href="https://coast.example/x" id="x"></a>Text</p><ul>Loose <b>words</b><li>herring</li><p>cod</p></ul>');
   expect(content.querySelector('a#x')?.hasAttribute('href')).toBe(false);

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import { TargetType } from 'puppeteer-core';
+import { findBrowser } from '../scripts/find-browser.mjs';
+import { openChromium } from '../scripts/open-chromium.mjs';
+
+const HELP = `Saved pages opened live in the reader of the built extension: its text beside the library's, script errors, axe.
+  node bench/reader-corpus.mjs --corpus DIR [--pages 50] [--extension dist/chrome] [--show N]
+DIR holds index.jsonl, one page a line: {"page": name, "file": path of the HTML in DIR (gzipped if it ends in .gz), "url": address, "type": "article", "labels": …}; of the labelled articles there, evenly spread ones are taken. Build first.
+`;
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    pages: { type: 'string', default: '50' },
+    extension: { type: 'string', default: 'dist/chrome' },
+    show: { type: 'string', default: '10' },
+  },
+});
+
+/** @typedef {{ name: string, url: string, html: string }} Saved */
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {{ text: string, violations: string[], errors: string[] }} Seen */
+
+const SETTLED = 1500; // ms; cleaning has been at work, as it has when somebody opens the reader
+const fold = (/** @type {string} */ text) => text.replace(/\s+/g, '');
+
+if (values.corpus) await run(chosen(resolve(values.corpus)));
+else {
+  console.error(HELP);
+  process.exitCode = 1;
+}
+
+/** @param {string} corpus @returns {Saved[]} */
+function chosen(corpus) {
+  const labelled = readFileSync(join(corpus, 'index.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line)).filter(({ labels, type, url }) => labels && type === 'article' && /^https?:/.test(url));
+  const wanted = Math.min(Number(values.pages), labelled.length);
+  return Array.from({ length: wanted }, (_, n) => labelled[Math.floor((n * labelled.length) / wanted)]).map(({ page, file, url }) => {
+    const raw = readFileSync(join(corpus, file));
+    return { name: page, url: url.replace(/^https?:/, 'http:'), html: (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8') };
+  });
+}
+
+/** @param {Saved[]} pages */
+async function run(pages) {
+  const expected = await texts(pages);
+  const seen = await readers(pages);
+  let [equal, clean, errors, opened, shown] = [0, 0, 0, 0, 0];
+  for (const [n, { name }] of pages.entries()) {
+    const [wanted, got] = [expected[n] ?? '', seen[n]];
+    if (!got && !wanted) continue; // neither finds an article
+    opened++;
+    const isEqual = fold(got?.text ?? '') === fold(wanted);
+    equal += Number(isEqual);
+    clean += Number(got?.violations.length === 0);
+    errors += got?.errors.length ?? 0;
+    if ((isEqual && got?.violations.length === 0 && got.errors.length === 0) || ++shown > Number(values.show)) continue;
+    console.log(`${name}: ${isEqual ? '' : `text ${fold(got?.text ?? '').length} characters, expected ${fold(wanted).length}; `}${[...(got?.violations ?? []), ...(got?.errors ?? [])].join('; ')}`);
+  }
+  console.log(`${pages.length} pages, ${opened} with an article; text equal to extract's on ${equal}; axe finds nothing on ${clean}; script errors: ${errors}`);
+}
+
+/** The pages answer at their own addresses, with no script of theirs and nothing else there. @param {Page} page @param {Saved} saved */
+async function goTo(page, { url, html }) {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    void request.respond(isPage ? { status: 200, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" }, body: html } : { status: 404, body: '' });
+  });
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await page.bringToFront();
+}
+
+/** @param {string | null} extension */
+function open(extension) {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('No Chromium found.');
+  return openChromium({ executablePath, extension, args: ['--host-resolver-rules=MAP * ~NOTFOUND'] });
+}
+
+/** What `extract` makes of each page, in a browser without the extension. @param {Saved[]} pages @returns {Promise<string[]>} */
+async function texts(pages) {
+  const library = readFileSync('dist/lib/quietpage.js', 'utf8').replace(/export \{([^}]*)\};?\s*$/, (_, /** @type {string} */ names) => `globalThis.library = {${names.replace(/(\w+) as (\w+)/g, '$2: $1')}};`);
+  const browser = await open(null);
+  const found = [];
+  try {
+    for (const saved of pages) {
+      const page = await browser.newPage();
+      await goTo(page, saved);
+      await page.evaluate(`{ ${library} }`);
+      found.push(String(await page.evaluate(`(() => { const found = library.extract(document, { url: ${JSON.stringify(saved.url)} }); return found ? new DOMParser().parseFromString(found.content, 'text/html').body.textContent : ''; })()`)));
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  return found;
+}
+
+/** What the reader shows of each page; null where it finds no article. @param {Saved[]} pages @returns {Promise<(Seen | null)[]>} */
+async function readers(pages) {
+  const browser = await open(values.extension);
+  /** @type {(Seen | null)[]} */
+  const found = [];
+  try {
+    const target = await browser.waitForTarget((each) => each.type() === TargetType.SERVICE_WORKER);
+    const worker = await target.worker();
+    if (!worker) throw new Error('The background did not start.');
+    for (const saved of pages) {
+      const page = await browser.newPage();
+      found.push(await read(page, saved, async () => {
+        const answer = await worker.evaluate(async () => {
+          const { tabs } = /** @type {{ tabs: import('webextension-polyfill').Tabs.Static }} */ (Reflect.get(globalThis, 'chrome'));
+          const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+          return tabs.sendMessage(tab?.id ?? -1, { quietpage: 'setReader', given: [true] });
+        });
+        return !(answer && typeof answer === 'object' && 'failure' in answer);
+      }));
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  return found;
+}
+
+/** @param {Page} page @param {Saved} saved @param {() => Promise<boolean>} openReader @returns {Promise<Seen | null>} */
+async function read(page, saved, openReader) {
+  const session = await page.createCDPSession();
+  /** @type {string[]} */
+  const errors = [];
+  let ours = 0; // the world of the extension's scripts in the page
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) ours = context.id;
+  });
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => errors.push(exceptionDetails.exception?.description ?? exceptionDetails.text));
+  await session.send('Runtime.enable');
+  await goTo(page, saved);
+  await new Promise((resolve) => setTimeout(resolve, SETTLED));
+  /** @param {string} expression @returns {Promise<unknown>} */
+  const inOurs = async (expression) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId: ours, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  // axe looks into open roots only
+  await inOurs('{ const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (init) { return attach.call(this, { ...init, mode: "open" }); }; }');
+  if (!(await openReader())) return null;
+  await inOurs(axe.source);
+  const text = await inOurs("document.querySelector('quietpage-reader').shadowRoot.querySelector('.article').textContent");
+  const violations = await inOurs(`axe.run({ fromShadowDom: ['quietpage-reader', '.reader'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 140)))`);
+  return { text: String(text), violations: /** @type {string[]} */ (violations), errors };
+}

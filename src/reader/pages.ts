@@ -1,0 +1,81 @@
+import { columnsOf } from './language.ts';
+import type { Room } from './room.ts';
+import type { ReaderSettings } from './settings.ts';
+
+const GAP = 48; // least pixels between two columns; half of it is the margin at either side
+const LINE = 96; // pixels from where the view begins; what ends before it has been read
+const HALF_EM = 0.5;
+
+/** Lays the article out in pages as wide as the view, of one column or as many as fit, and turns them by key, wheel and swipe. */
+export function setPages({ view, dialog, root, lang, flow, make, settings, onSettings, onClose }: Room): void {
+  const tail = make('div', { class: 'tail' }); // what scrolls is as long as its last page, even where that is half empty
+  dialog.append(tail);
+  let column = 0; // width in pixels that its reader asks for
+  const fit = (): void => {
+    if (!flow.isPaged()) return;
+    const width = dialog.clientWidth;
+    const beside = Math.max(1, Math.floor(width / (column + GAP)));
+    dialog.style.setProperty('--gap', `${Math.max(GAP, width / beside - column)}px`);
+    dialog.style.setProperty('--columns', String(beside));
+  };
+  const count = (): number => Math.max(1, Math.ceil((flow.position() + Math.max(...Array.from(root.parentElement?.children ?? [], (each) => flow.endOf(each))) - GAP) / flow.length()));
+  const measure = (): void => {
+    fit();
+    if (flow.isPaged()) tail.style.insetInlineStart = `${count() * flow.length() - 1}px`;
+  };
+  const { dir } = dialog;
+  const show = ({ pages, vertical, width, size }: ReaderSettings, isOnPaper = false): void => {
+    const isOn = pages && !isOnPaper && !(vertical && columnsOf(lang));
+    column = width * HALF_EM * size;
+    const turns = isOn !== flow.isPaged() && flow.position() > 0;
+    const place = turns ? Array.from(root.querySelectorAll('[data-block]')).find((each) => flow.endOf(each) > LINE) : null;
+    dialog.dir = isOn ? root.dir : dir; // a view scrolls only the way its own direction runs
+    if (isOn) dialog.dataset['pages'] = root.dir;
+    else delete dialog.dataset['pages'];
+    measure();
+    if (place) flow.goTo(place);
+  };
+  onSettings((now) => show(now));
+  const printed = new AbortController();
+  view.addEventListener('beforeprint', () => show(settings(), true), printed); // sheets are pages of their own
+  view.addEventListener('afterprint', () => show(settings()), printed);
+  const sizes = new ResizeObserver(measure);
+  for (const each of [dialog, root]) sizes.observe(each);
+
+  const turn = (by: number): void => {
+    measure();
+    const page = Math.min(count() - 1, Math.max(0, Math.round(flow.position() / flow.length()) + by));
+    flow.scrollBy(page * flow.length() - flow.position());
+  };
+  const way = root.dir === 'rtl' ? -1 : 1;
+  const turns: Record<string, number> = { PageDown: 1, ' ': 1, ArrowRight: way, ArrowDown: 1, PageUp: -1, ArrowLeft: -way, ArrowUp: -1, Home: -1e6, End: 1e6 };
+  dialog.addEventListener('keydown', (event) => {
+    const by = turns[event.key];
+    if (by === undefined || !flow.isPaged() || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if ((event.target as Element).matches('button, input, select, textarea, summary, .panel, .scroll, pre')) return;
+    event.preventDefault();
+    turn(event.shiftKey && event.key === ' ' ? -1 : by);
+  });
+  let turned = 0;
+  dialog.addEventListener(
+    'wheel',
+    (event) => {
+      if (!flow.isPaged() || event.ctrlKey || (event.target as Element).closest('.panel, .scroll, pre')) return;
+      event.preventDefault();
+      const far = Math.abs(event.deltaY) > Math.abs(event.deltaX) ? event.deltaY : event.deltaX * way;
+      if (Math.abs(far) < 4 || event.timeStamp - turned < 250) return; // ms; one turn for one movement of the wheel
+      turned = event.timeStamp;
+      turn(Math.sign(far));
+    },
+    { passive: false },
+  );
+  // A swipe, or a found word, may end between two pages.
+  const settle = (): void => {
+    if (flow.isPaged() && Math.abs(flow.position() % flow.length()) > 1) turn(0);
+  };
+  dialog.addEventListener('scrollend', settle);
+  onClose(() => {
+    sizes.disconnect();
+    printed.abort();
+  });
+}
