@@ -48,6 +48,7 @@ const SERVICES = 'facebook|twitter|instagram|youtube|tiktok|linkedin|pinterest|t
 const OPENING = '(?:(?:please|also|and|so|then|but|simply|just|click here to|dont forget to|be sure to|make sure to|you can also|you can|ps|want more|to(?: \\p{L}+){1,8}|if you(?: \\p{L}+){1,10}|jetzt|hier|bitte|pour(?: \\p{L}+){1,6}|para(?: \\p{L}+){1,6}|per(?: \\p{L}+){1,6}) )*';
 const ANYWHERE = /(?:^| )(?:(?:straight|delivered|right|directly|sent) (?:to|into|in) your (?:email |e mail )?(?:inbox|mailbox|email)|(?:our|my|the|free|weekly|daily)(?: \p{L}+){0,3} newsletter .*here|sign up for (?:it|our|my|the|free) .*(?:here|newsletters?))(?: |$)/u;
 const SENTENCES = /(?<=[.!?…。！？؟]["'”’»)\]]*)\s*(?=\S)/u;
+const SHORTEST = 5; // characters; five of Chinese can ask
 const LONGEST = 500; // characters; a longer run has more to say
 const SHARE: Record<Asking, number> = { subscribe: 0.35, follow: 0.5, comment: 0.45 }; // of its characters, in sentences that ask
 
@@ -65,7 +66,7 @@ const patterns = (): [Asking, RegExp][] =>
 
 /** What a run as a whole asks of its reader, or null. Of an author who is followed or found somewhere it says nothing. */
 export function askingOf(text: string): Asking | null {
-  if (text.length > LONGEST || text.length < 8) return null;
+  if (text.length > LONGEST || text.length < SHORTEST) return null;
   const chars: Record<Asking, number> = { subscribe: 0, follow: 0, comment: 0 };
   for (const sentence of text.split(SENTENCES)) {
     const asking = ofSentence(sentence);
