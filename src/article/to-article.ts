@@ -58,7 +58,7 @@ function choose(page: Page): (block: Block) => boolean {
   return chars(byKind) >= LEAST * chars(byVote) ? byKind : byVote;
 }
 
-const INVISIBLE = /^[\s\u00ad\u034f\u180e\u200b-\u200f\u2060\u2800\ufeff]*$/;
+const INVISIBLE = /^(?:\s|\p{Cf}|\u034f|\u2800)*$/u; // joiners, marks of direction, a blank of Braille
 
 /** Words that nobody sees: nothing but joiners, or the names and styles of a drawing, which the article does not take with it. */
 export const isUnseen = ({ kind, text, element }: Block): boolean => kind === 'text' && (INVISIBLE.test(text) || element.closest('svg') !== null);
