@@ -15,7 +15,7 @@ export function findAll(text: string, piece: string, limit: number): number[] {
 export function* findAllOfMany(text: string, pieces: Iterable<string>, limit: number): Generator<undefined, Map<string, number[]>> {
   const found = new Map<string, number[]>();
   // Filled from the start: an array with holes would be looked up by name.
-  const table = new Array<string[] | undefined>(1 << BITS).fill(undefined);
+  const table = Array.from<string[] | undefined>({ length: 1 << BITS });
   for (const piece of new Set(pieces)) {
     if (piece.length < RUN) {
       found.set(piece, findAll(text, piece, limit));
