@@ -11,7 +11,8 @@ export { isArticle } from './article/is-article.ts';
 
 /** The article of a document, live or inert; `null` when it holds none. Addresses are resolved against `url`. */
 export function extract(document: Document, { url = document.URL }: { url?: string } = {}): Article | null {
-  return toArticle(readPage(document, { url }), []);
+  const page = readPage(document, { url });
+  return toArticle(page, find(page, { certainty: 'likely' }));
 }
 
 /** What is left over in a document, in document order; changes nothing. `hide` acts on it. */

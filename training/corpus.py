@@ -34,8 +34,14 @@ def labels_of(lines):
     return found
 
 
+def flags(indices, size):
+    found = np.zeros(size, bool)
+    found[indices] = True
+    return found
+
+
 def read(path, labelled=True):
-    """Labelled pages as dicts: page, site, rows (float32), kind, key and grams of every block, labels, window."""
+    """Labelled pages as dicts: page, site, rows (float32), kind, key and grams of every block, which of them rules name, labels."""
     for line in open(path):
         if labelled and '"labels":' not in line:
             continue
@@ -53,5 +59,7 @@ def read(path, labelled=True):
             "key": [block["text"].lower() if block["kind"] == "text" else media_key(block["src"]) for block in blocks],
             "grams": [np.array(block["grams"], np.int32) for block in blocks],
             "words": [np.array(block["names"], np.int32) for block in blocks],
+            "unseen": flags(entry["unseen"], len(blocks)),
+            "ruled": flags(entry["ruled"], len(blocks)),
             "labels": labels_of(entry["labels"]["blocks"]) if entry.get("labels") else {},
         }

@@ -3,6 +3,9 @@ import { nameGrams, textGrams } from '../src/article/facts/grams.ts';
 import { FACT_NAMES, measure } from '../src/article/facts/measure.ts';
 import { pageFacts } from '../src/article/page-facts.ts';
 import { readPage } from '../src/article/page.ts';
+import { isUnseen } from '../src/article/to-article.ts';
+import { findClutter } from '../src/clutter/find-clutter.ts';
+import type { Page } from '../src/article/page.ts';
 import { pictureAddress } from '../src/article/picture.ts';
 
 const encode = (array: Float32Array): string => {
@@ -11,6 +14,18 @@ const encode = (array: Float32Array): string => {
   for (let n = 0; n < bytes.length; n += 8192) text += String.fromCharCode(...bytes.subarray(n, n + 8192));
   return btoa(text);
 };
+
+/** Blocks that rules name, as a whole or nearly so. */
+function ruled(page: Page): number[] {
+  return findClutter(page, { certainty: 'likely' }).flatMap(({ target }) => {
+    if (!('node' in target)) {
+      const box = page.boxes.get(target);
+      return box ? Array.from({ length: box.last - box.first + 1 }, (_, n) => box.first + n) : [];
+    }
+    const block = page.blocks.find(({ nodes }) => nodes.includes(target.node));
+    return block && target.end - target.start >= 0.8 * block.text.length ? [block.index] : [];
+  });
+}
 
 /** What training needs of one page: a row of facts, the grams and the text of every block, and the facts of the page. */
 function collect(html: string, url: string) {
@@ -21,26 +36,21 @@ function collect(html: string, url: string) {
   if (!document.querySelector('base')) document.head.prepend(base);
   const page = readPage(document, { url });
   const context = contextOf(page);
-  const start = performance.now();
   const rows = page.blocks.map((block) => measure(block, context));
-  const ms = performance.now() - start;
   const flat = new Float32Array(rows.length * FACT_NAMES.length);
   rows.forEach((row, n) => flat.set(row, n * FACT_NAMES.length));
   return {
     names: FACT_NAMES,
-    ms,
     gate,
+    ruled: ruled(page),
+    unseen: page.blocks.filter(isUnseen).map(({ index }) => index),
     rows: encode(flat),
     blocks: page.blocks.map((block) => ({
-      tag: block.element.nodeName,
       kind: block.kind,
       text: block.text,
       src: block.kind === 'text' ? '' : pictureAddress(block.element),
       grams: textGrams(block),
       names: nameGrams(block, context.trailOf(block.element)),
-      up: context.holdersOf(block.element).map((element) => { const box = page.boxes.get(element); return [box?.first ?? block.index, box?.last ?? block.index]; }),
-      top: ((box) => [box?.first ?? block.index, box?.last ?? block.index])(page.boxes.get(context.partOf(block.element))),
-      signature: `${block.kind} ${context.trailOf(block.element).signature}`,
     })),
   };
 }

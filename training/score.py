@@ -1,15 +1,30 @@
-"""How clean and how whole pages come out, counted block by block as the labels have it."""
+"""How clean and how whole pages come out, counted block by block as the labels have it, by the limits of src/article/limits.ts."""
 import numpy as np
 
+SMALL, LARGE = 0.003, 0.02  # share of the article's characters
+SMALL_LIMIT, LARGE_LIMIT = 0.2, 0.6  # chance of being junk from which on a run so small, or so large, is left out
+MEDIA_LIMIT = 0.55
 
-def score(pages, junk, text=0.5, media=0.5):
-    """`junk[n]`: chances of the blocks of page n. A block is kept when its chance is under the threshold of its sort."""
+
+def left_out(page, chances, ruled):
+    """For every block whether it is left out; `ruled`: also what a rule has named."""
+    text = np.array([kind == "text" for kind in page["kind"]])
+    size = np.array([len(words) for words in page["text"]])
+    share = size / max(1, size[text & (chances < 0.5)].sum())
+    way = np.clip(np.log(np.maximum(share, 1e-6) / SMALL) / np.log(LARGE / SMALL), 0, 1)
+    out = chances >= np.where(text, SMALL_LIMIT + (LARGE_LIMIT - SMALL_LIMIT) * way, MEDIA_LIMIT)
+    return out | page["unseen"] | page["ruled"] if ruled else out
+
+
+def score(pages, junk, ruled=False):
+    """`junk[n]`: chances of the blocks of page n."""
     flawless = clean = whole = 0
     kept_chars = chars = kept_media = all_media = gone = junk_blocks = 0
     for page, chances in zip(pages, junk):
         labels, key = page["labels"], page["key"]
         own = {key[i] for i, (label, _) in labels.items() if label in "KM?"}
-        here = {key[i] for i in labels if chances[i] < (text if page["kind"][i] == "text" else media)}
+        out = left_out(page, chances, ruled)
+        here = {key[i] for i in labels if not out[i]}
         lost_chars = page_chars = lost_media = left = 0
         for i, (label, _) in labels.items():
             if label in "M?" or not key[i]:

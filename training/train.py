@@ -7,8 +7,8 @@ import sys
 from datetime import date
 
 import numpy as np
+import xgboost
 from scipy import sparse
-from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 import corpus
@@ -19,15 +19,19 @@ FOLDS = 5
 SEED = 7
 KINDS = ["keep", "meta", "promo", "ad", "cue", "residue", "share", "cta", "comment", "nav", "deco", "other"]
 OUTSIDE = 0.15  # weight of a block outside the labelled window: nearly always menus, footers and lists of other pages
-BOOST = dict(max_iter=160, learning_rate=0.09, max_leaf_nodes=24, min_samples_leaf=20, l2_regularization=5.0, max_bins=64, random_state=1)
-TELL = dict(max_iter=14, learning_rate=0.25, max_leaf_nodes=8, min_samples_leaf=30, l2_regularization=5.0, max_bins=64, random_state=1)
-TEXT_PLACES, NAME_PLACES = 1 << 14, 1 << 14
+THINNED = 0.3  # share of those that are learned from, with more weight each
+# few facts are offered to each tree: there are hundreds, and many say the same
+BOOST = dict(objective="binary:logistic", tree_method="hist", grow_policy="lossguide", max_leaves=24, max_depth=0, eta=0.06, colsample_bytree=0.15, subsample=0.7, min_child_weight=3, reg_lambda=5, max_bin=64, nthread=2, seed=1)
+TREES = 400
+TELL = {**BOOST, "objective": "multi:softprob", "num_class": len(KINDS), "max_leaves": 8, "eta": 0.25}
+ROUNDS = 14
+PLACES = 1 << 14
 
 
-def grams(pages, name, places):
+def grams(pages, name):
     lists = [found for page in pages for found in page[name]]
     ends = np.concatenate([[0], np.cumsum([len(found) for found in lists])])
-    counts = sparse.csr_matrix((np.ones(ends[-1], np.float32), np.concatenate(lists), ends), (len(lists), places))
+    counts = sparse.csr_matrix((np.ones(ends[-1], np.float32), np.concatenate(lists), ends), (len(lists), PLACES))
     return (sparse.diags(1 / np.sqrt(np.maximum(1, np.diff(ends)))) @ counts).tocsr()
 
 
@@ -43,6 +47,10 @@ def word_scores(table, words):
     return words["base"] + words["unit"] * (table @ words["weights"].astype(float))
 
 
+def boost(rows, truth, weight, options=BOOST, rounds=TREES):
+    return xgboost.train(options, xgboost.DMatrix(rows, truth, weight=weight), rounds)
+
+
 def main(source, target):
     pages = list(corpus.read(source))
     names = pages[0]["names"]
@@ -52,6 +60,7 @@ def main(source, target):
     np.random.RandomState(SEED).shuffle(sites)
     fold = np.concatenate([[sites.index(page["site"]) % FOLDS] * len(page["rows"]) for page in pages])
     truth, kind, weight = np.zeros(len(rows), int), np.full(len(rows), -1), np.zeros(len(rows))
+    outside = np.ones(len(rows), bool)
     for page, start in zip(pages, ends):
         size = len(page["labels"])
         first, last = min(page["labels"]), max(page["labels"])
@@ -59,60 +68,58 @@ def main(source, target):
             label, of = page["labels"].get(i, ("J" if i < first or i > last else "?", "outside"))
             n = start + i
             truth[n] = label == "J"
+            outside[n] = of == "outside"
             if of != "outside" and label != "?":
                 kind[n] = KINDS.index({"K": "keep", "M": "meta"}.get(label) or of)
             weight[n] = {"K": 1, "J": 1}.get(label, 0) * min(1.5, (80 / size) ** 0.5) * (OUTSIDE if of == "outside" else 1)
-    tables = [grams(pages, "grams", TEXT_PLACES), grams(pages, "words", NAME_PLACES)]
-
-    def fit(train, scores):
-        both = np.column_stack([rows, *scores])
-        plain = HistGradientBoostingClassifier(**BOOST).fit(rows[train], truth[train], sample_weight=weight[train])
-        worded = HistGradientBoostingClassifier(**{**BOOST, "random_state": 2}).fit(both[train], truth[train], sample_weight=weight[train])
-        return plain, worded
+    texts = grams(pages, "grams")
+    # the words of the whole page, the words of what stands in and round the article, the names of boxes and addresses
+    tables = [(texts, weight), (texts, weight * ~outside), (grams(pages, "words"), weight)]
 
     # every block's word scores come from tables that did not see its site
-    scores = [np.zeros(len(rows)) for _ in tables]
+    scores = np.zeros((len(rows), len(tables)))
     for k in range(FOLDS):
-        train = (fold != k) & (weight > 0)
-        for table, found in zip(tables, scores):
-            found[fold == k] = word_scores(table[fold == k], fit_words(table, truth, weight, train))
+        for column, (table, weights) in enumerate(tables):
+            words = fit_words(table, truth, weights, (fold != k) & (weights > 0))
+            scores[fold == k, column] = word_scores(table[fold == k], words)
+    both = np.column_stack([rows, scores]).astype(np.float32)
+    thin = outside & (np.random.RandomState(SEED).rand(len(rows)) >= THINNED)
+    weight = np.where(thin, 0, np.where(outside, weight / THINNED, weight))
     odds = np.zeros(len(rows))
     for k in range(FOLDS):
         train, test = (fold != k) & (weight > 0), fold == k
-        plain, worded = fit(train, scores)
-        odds[test] = (plain.decision_function(rows[test]) + worded.decision_function(np.column_stack([rows, *scores])[test])) / 2
+        odds[test] = boost(both[train], truth[train], weight[train]).predict(xgboost.DMatrix(both[test]), output_margin=True)
         print("fold", k, flush=True)
     inside = (weight > 0) & (kind >= 0)
     platt = LogisticRegression(C=1e6).fit(odds[inside, None], truth[inside], sample_weight=weight[inside])
     calibration = [float(platt.coef_[0][0]), float(platt.intercept_[0])]
     junk = 1 / (1 + np.exp(-(calibration[0] * odds + calibration[1])))
     by_page = [junk[a:b] for a, b in zip(ends, ends[1:])]
-    figures = {f"{t}/{m}": score(pages, by_page, t, m) for t in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6) for m in (t, round(t + 0.15, 2))}
-    for at, figure in figures.items():
-        print(at, figure, flush=True)
-    np.savez(source + ".junk.npz", junk=junk, ends=ends)
+    figures = {"classifier": score(pages, by_page), "with rules": score(pages, by_page, ruled=True)}
+    for part, figure in figures.items():
+        print(part, figure, flush=True)
+    np.savez(source + ".junk.npz", junk=junk, ends=ends, fold=fold)
 
     used = weight > 0
-    plain, worded = fit(used, scores)
+    forests = [boost(both[used], truth[used], weight[used])]
     told = kind >= 0
-    both = np.column_stack([rows, *scores])
-    kinds = HistGradientBoostingClassifier(**TELL).fit(both[told], kind[told])
-    words = [fit_words(table, truth, weight, used) for table in tables]
-    facts = names + ["text", "names"]
-    files = [forest.export(model, len(facts)) for model in (plain, worded)]
+    kinds = boost(both[told], kind[told], np.ones(told.sum()), TELL, ROUNDS)
+    facts = names + ["text", "near", "names"]
+    packed = [{**words, "weights": forest.text_of(words["weights"], True)} for words in (fit_words(table, truth, weights, weights > 0) for table, weights in tables)]
     model = {
-        "version": 1,
+        "version": 2,
         "trained": str(date.today()),
         "command": "node training/collect.mjs CORPUS OUT && python3 training/train.py OUT/pages.jsonl src/article/model/blocks.json",
         "pages": len(pages),
-        "scores": figures["0.4/0.55"],
+        "scores": figures,
         "calibration": calibration,
-        "kindNames": [KINDS[k] for k in kinds.classes_],
+        "kindNames": KINDS,
         "facts": facts,
-        "forests": files,
-        "kinds": forest.export(kinds, len(facts)),
-        "text": {**words[0], "weights": forest.text_of(words[0]["weights"])},
-        "names": {**words[1], "weights": forest.text_of(words[1]["weights"])},
+        "forests": [forest.export(booster, len(facts), packed=True) for booster in forests],
+        "kinds": forest.export(kinds, len(facts), len(KINDS), packed=True),
+        "text": packed[0],
+        "near": packed[1],
+        "names": packed[2],
     }
     with open(target, "w") as file:
         json.dump(model, file)

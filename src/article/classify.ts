@@ -3,6 +3,7 @@ import { nameGrams, textGrams } from './facts/grams.ts';
 import { FACT_NAMES, measure } from './facts/measure.ts';
 import data from './model/blocks.json' with { type: 'json' };
 import { chance, type Forest, readForest } from './model/forest.ts';
+import { unpack } from './model/unpack.ts';
 import { readWords } from './model/words.ts';
 import type { Page } from './page.ts';
 
@@ -17,36 +18,43 @@ export type Judgement = {
   junk: number;
 };
 
-type Model = { forests: Forest[]; kinds: Forest; text: (grams: number[]) => number; names: (grams: number[]) => number };
+type Words = (grams: number[]) => number;
+type Model = { forests: Forest[]; kinds: Forest; text: Words; near: Words; names: Words };
 let model: Model | null = null; // unpacked at the first article, not on every page
 
 /** Judges every block of a page, in order, in small steps: between two of them others may run. Reads only. */
 export function* classify(page: Page): Generator<void, Judgement[]> {
-  const { forests, kinds, text, names } = (model ??= unpack());
+  const { forests, kinds, text, near, names } = (model ??= readModel());
   const context = contextOf(page);
   const [slope = 1, shift = 0] = data.calibration;
   const judgements: Judgement[] = [];
   for (const block of page.blocks) {
     yield;
-    const row = rowOf(measure(block, context), text(textGrams(block)), names(nameGrams(block, context.trailOf(block.element))));
+    const grams = textGrams(block);
+    const row = rowOf(measure(block, context), [text(grams), near(grams), names(nameGrams(block, context.trailOf(block.element)))]);
     const odds = forests.reduce((sum, forest) => sum + (forest.score(row)[0] ?? 0), 0) / forests.length;
     judgements.push({ kind: likeliest(kinds.score(row)), junk: chance(slope * odds + shift) });
   }
   return judgements;
 }
 
-const unpack = (): Model => ({ forests: data.forests.map(readForest), kinds: readForest(data.kinds), text: readWords(data.text), names: readWords(data.names) });
+const readModel = (): Model => ({
+  forests: data.forests.map((file) => readForest(file, unpack)),
+  kinds: readForest(data.kinds, unpack),
+  text: readWords(data.text, unpack),
+  near: readWords(data.near, unpack),
+  names: readWords(data.names, unpack),
+});
 
 function likeliest(scores: Float64Array): BlockKind {
   const best = scores.indexOf(Math.max(...scores));
   return BLOCK_KINDS.find((kind) => kind === data.kindNames[best]) ?? 'other';
 }
 
-/** A row as the forests read it: the facts in their order, then the scores of the two tables of words. */
-function rowOf(facts: Float32Array, textScore: number, nameScore: number): Float32Array {
-  const row = new Float32Array(FACT_NAMES.length + 2);
+/** A row as the forests read it: the facts in their order, then the scores of the tables of words. */
+function rowOf(facts: Float32Array, wordScores: number[]): Float32Array {
+  const row = new Float32Array(FACT_NAMES.length + wordScores.length);
   row.set(facts);
-  row[FACT_NAMES.length] = textScore;
-  row[FACT_NAMES.length + 1] = nameScore;
+  row.set(wordScores, FACT_NAMES.length);
   return row;
 }

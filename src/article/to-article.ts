@@ -1,6 +1,7 @@
 import type { Article, LeftOut } from './article.ts';
 import { absolute, assemble, type Stretch } from './assemble.ts';
 import { type Block, fold } from './block.ts';
+import { limits } from './limits.ts';
 import { leftOutOf } from './left-out.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
@@ -10,8 +11,6 @@ import { serialise, textOf } from './serialise.ts';
 export type Rejected = { kind: string; reason: string; snippet: string; target: Element | { node: Text; start: number; end: number } };
 
 const EXCERPT = 200; // characters; as much as a search result shows
-const TEXT_LIMIT = 0.4; // chance of being junk; from it on a run is left out of the article
-const MEDIA_LIMIT = 0.55; // the same for media: a picture lost is missed more than a picture too many
 const LEAST = 0.3; // share of what Readability kept; an article smaller than that is a misjudgement of the whole page
 
 type Options = { numbered?: boolean; only?: Range };
@@ -26,7 +25,7 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
   const headline = fold(vote.title).toLowerCase();
   const isHeadline = ({ element, text }: Block): boolean => /^H[12]$/.test(element.nodeName) && headline.includes(text.toLowerCase());
   const belongs = only ? () => true : choose(page);
-  const keeps = page.blocks.map((block) => (only ? isIn(block, only) : belongs(block) && !isOut(block.element) && !isHeadline(block)));
+  const keeps = page.blocks.map((block) => (only ? isIn(block, only) : belongs(block) && !isUnseen(block) && !isOut(block.element) && !isHeadline(block)));
   const kept = (index: number): boolean => keeps[index] ?? false;
   const target = page.document.implementation.createHTMLDocument('');
   const body = assemble(page, kept, target, { numbered, cuts });
@@ -52,12 +51,17 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
 /** What the classifier keeps; what Readability keeps where the classifier would leave next to nothing of it. */
 function choose(page: Page): (block: Block) => boolean {
   const { kept } = page.vote();
-  const judgements = page.judgements();
-  const byKind = ({ index, kind }: Block): boolean => (judgements[index]?.junk ?? 0) < (kind === 'text' ? TEXT_LIMIT : MEDIA_LIMIT);
+  const isOut = limits(page.blocks, page.judgements());
+  const byKind = (block: Block): boolean => !isOut(block);
   const chars = (keeps: (block: Block) => boolean): number => page.blocks.reduce((sum, block) => sum + (keeps(block) ? block.text.length : 0), 0);
   const byVote = ({ index }: Block): boolean => kept[index] === 1;
   return chars(byKind) >= LEAST * chars(byVote) ? byKind : byVote;
 }
+
+const INVISIBLE = /^(?:\s|\p{Cf}|\u034f|\u2800)*$/u; // joiners, marks of direction, a blank of Braille
+
+/** Words that nobody sees: nothing but joiners, or the names and styles of a drawing, which the article does not take with it. */
+export const isUnseen = ({ kind, text, element }: Block): boolean => kind === 'text' && (INVISIBLE.test(text) || element.closest('svg') !== null);
 
 /** Whether a range holds anything of a block. */
 function isIn({ element, kind, nodes }: Block, range: Range): boolean {

@@ -13,6 +13,8 @@ export type BoxFacts = {
   heading: 'related' | 'newsletter' | 'share' | 'ad' | null;
   lines: number;
   chars: number;
+  /** Its characters against those of the article's prose. */
+  weight: number;
   linkDensity: number;
   /** Lines that say nothing but 'share', 'subscribe', 'advertisement', 'read more'. */
   shareLines: number;
@@ -36,15 +38,19 @@ export type BoxFacts = {
   /** Of those, pages that pay for the link. */
   soldPages: number;
   shareLinks: number;
+  /** Links that say they lead to the previous or the next page. */
+  relLinks: number;
   /** Links to places on this page, as a table of contents has them. */
   ownLinks: number;
   /** Cells of tables. */
   cells: number;
   /** The most children of one shape, anywhere inside, that each lead to a page of their own. */
   cards: number;
+  /** The most of them that each have a picture and words as well. */
+  pictureCards: number;
   fields: number;
   emailField: boolean;
-  /** Share of its telling words that the article uses, 0–1; asked only of rows of cards. */
+  /** Share of its telling words that the article uses, 0–1; asked only of pictures and rows of cards. */
   knownWords: number;
 };
 
@@ -61,6 +67,7 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     heading: null,
     lines: 0,
     chars: box.chars,
+    weight: box.chars / Math.max(1, scene.story.proseChars),
     linkDensity: box.chars ? box.linkedChars / box.chars : Number(box.linkedImages > 0),
     shareLines: 0,
     newsletterLines: 0,
@@ -77,9 +84,11 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     awayPages: 0,
     soldPages: 0,
     shareLinks: 0,
+    relLinks: element.querySelectorAll('a[rel~="prev"], a[rel~="next"]').length,
     ownLinks: 0,
     cells: element.querySelectorAll('td').length,
     cards: 0,
+    pictureCards: 0,
     fields: 0,
     emailField: false,
     knownWords: 0,
@@ -94,7 +103,7 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
   }
   countLinks(facts, scene, element);
   countFields(facts, element);
-  if (facts.cards < CARDS) return facts;
+  if (facts.cards < CARDS && facts.images === 0) return facts;
   const { words, known } = overlap(texts.join(' '), scene.story.vocabulary);
   return { ...facts, knownWords: words ? known / words : 0 };
 }
@@ -150,8 +159,15 @@ function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
       child = parent;
     }
   }
-  for (const byShape of shapes.values()) for (const children of byShape.values()) facts.cards = Math.max(facts.cards, children.size);
+  for (const byShape of shapes.values()) {
+    for (const children of byShape.values()) {
+      facts.cards = Math.max(facts.cards, children.size);
+      if (children.size > facts.pictureCards) facts.pictureCards = Math.max(facts.pictureCards, [...children].filter(isPictureCard).length);
+    }
+  }
 }
+
+const isPictureCard = (child: Element): boolean => child.querySelector('img, picture, video') !== null && (child.textContent ?? '').trim() !== '';
 
 function countFields(facts: BoxFacts, element: Element): void {
   for (const field of element.querySelectorAll('input, textarea, select')) {

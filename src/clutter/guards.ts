@@ -21,16 +21,18 @@ export function guard(page: Page, story: Story): Guards {
   const { document, boxes } = page;
   const kept = new Set<Element>();
   for (const start of [story.root, story.headline]) for (let up = start; up; up = up.parentElement) kept.add(up);
+  // a page may say its headline twice, or in words that its title does not use
+  const headlines = [...document.querySelectorAll('h1')].filter((heading) => (boxes.get(heading)?.first ?? Infinity) < story.first && !heading.closest('a') && !heading.querySelector('a'));
   const isHeld = (element: Element): boolean => element.contains(document.activeElement) && document.activeElement !== document.body;
   // words that stand loose in an inline element belong to the run of the box round it
   const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);
   const isOutOfBounds = (element: Element): boolean => {
     if (kept.has(element)) return false;
-    return matchesAny(element, LANDMARKS) || isPageEdge(element, story) || element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden');
+    return (matchesAny(element, LANDMARKS) && !leadsOn(element)) || isPageEdge(element, story) || element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden');
   };
   return {
     mayHide(element) {
-      if (kept.has(element) || story.headline?.contains(element) || isHeld(element) || hasLooseWords(element)) return false;
+      if (kept.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element)) return false;
       const box = boxes.get(element);
       const inRoot = story.root?.contains(element) ?? false;
       return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
@@ -46,6 +48,9 @@ function isPageEdge(element: Element, { root }: Story): boolean {
   const inside = element.parentElement?.closest('article, main, section, aside') ?? null;
   return inside === null || (root !== null && inside !== null && inside.nodeName !== 'ARTICLE' && !inside.contains(root) && inside.nodeName === 'SECTION');
 }
+
+/** Previous and next article: called navigation, but clutter as any teaser is. */
+const leadsOn = (element: Element): boolean => familiesOf(element).has('promo') || element.querySelector('a[rel~="prev"], a[rel~="next"]') !== null;
 
 const matchesAny = (element: Element, selector: string): boolean => element.matches(selector);
 

@@ -1,5 +1,6 @@
 import type { Block } from '../article/block.ts';
-import { type Cue, isDisclosure, isRelatedLeadIn, isShopLink, matchCue } from '../article/words/words.ts';
+import { type Asking, askingOf } from '../article/words/asking.ts';
+import { type Cue, isDisclosure, isRelatedLeadIn, isRelatedLine, isShopLink, matchCue } from '../article/words/words.ts';
 import { isCueAnswered } from './cue-answer.ts';
 import { isElsewhere, type Place, type Scene } from './scene.ts';
 
@@ -16,6 +17,7 @@ export type LineFacts = {
   inTable: boolean;
   inList: boolean;
   inQuote: boolean;
+  inCaption: boolean;
   inCode: boolean;
   inButton: boolean;
   cue: Cue | null;
@@ -30,6 +32,11 @@ export type LineFacts = {
   share: boolean;
   relatedHeading: boolean;
   relatedLeadIn: boolean;
+  relatedLine: boolean;
+  /** What it asks of the reader. */
+  asking: Asking | null;
+  /** It asks, and no prose of the article comes after it. */
+  asksLast: boolean;
   /** What comes before and after it that is not clutter is prose of the article, or nothing. */
   nextIsProse: boolean;
 };
@@ -40,6 +47,7 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
   const cue = matchCue(text);
   const says = scene.saysOf(block);
   const target = scene.targetOf(block.link);
+  const asking = askingOf(text);
   return {
     chars: text.length,
     place: scene.placeOf(index, index, element),
@@ -50,6 +58,7 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     inTable: element.closest('td, th, caption') !== null,
     inList: element.closest('li') !== null,
     inQuote: element.closest('blockquote, q') !== null,
+    inCaption: element.closest('figcaption, figure') !== null,
     inCode: element.closest('pre, code, kbd, samp') !== null,
     inButton: isButton(element, block),
     cue,
@@ -62,6 +71,9 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     share: says.share,
     relatedHeading: says.related,
     relatedLeadIn: isRelatedLeadIn(text),
+    relatedLine: isRelatedLine(text),
+    asking,
+    asksLast: asking !== null && !proseFollows(scene, index),
     nextIsProse: nextKept(scene, index) === 'prose',
   };
 }
@@ -70,6 +82,10 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
 function isButton(element: Element, { nodes }: Block): boolean {
   const inner = nodes[0]?.parentElement ?? element;
   return inner.closest('button, summary, label, [role="button"], a[href^="#"], a[href=""], a:not([href])') !== null;
+}
+
+function proseFollows({ page, story, saysOf }: Scene, index: number): boolean {
+  return page.blocks.slice(index + 1, story.last + 1).some((block) => saysOf(block).prose && askingOf(block.text) === null);
 }
 
 function nextKept({ page, gone, saysOf }: Scene, index: number): 'prose' | 'other' | 'nothing' {

@@ -4,6 +4,7 @@ import { advertisingLabel } from './rules/advertising-label.ts';
 import { advertisingMedium } from './rules/advertising-medium.ts';
 import { advertisingSlot } from './rules/advertising-slot.ts';
 import { affiliateDisclosure } from './rules/affiliate-disclosure.ts';
+import { askingLine } from './rules/asking-line.ts';
 import { blankLines } from './rules/blank-lines.ts';
 import { brokenPicture } from './rules/broken-picture.ts';
 import { danglingCue } from './rules/dangling-cue.ts';
@@ -11,10 +12,16 @@ import { fileNameResidue } from './rules/file-name-residue.ts';
 import { emptyShell } from './rules/empty-shell.ts';
 import { linkedCard } from './rules/linked-card.ts';
 import { markupResidue } from './rules/markup-residue.ts';
+import { linkedLine } from './rules/linked-line.ts';
+import { linkList } from './rules/link-list.ts';
+import { outsidePicture } from './rules/outside-picture.ts';
+import { pictureCards } from './rules/picture-cards.ts';
 import { newsletterBox } from './rules/newsletter-box.ts';
+import { previousNext } from './rules/previous-next.ts';
 import { relatedByClass } from './rules/related-by-class.ts';
 import { relatedByHeading } from './rules/related-by-heading.ts';
 import { relatedCards } from './rules/related-cards.ts';
+import { relatedLine } from './rules/related-line.ts';
 import { shareBox } from './rules/share-box.ts';
 import { shopLink } from './rules/shop-link.ts';
 import { strayThumbnail } from './rules/stray-thumbnail.ts';
@@ -27,22 +34,29 @@ export const rules: readonly Rule[] = [
   advertisingSlot,
   newsletterBox,
   shareBox,
+  previousNext,
   relatedByHeading,
   relatedByClass,
   relatedCards,
+  pictureCards,
   linkedCard,
+  linkList,
   trackingPixel,
   advertisingMedium,
   unrelatedThumbnail,
   strayThumbnail,
+  outsidePicture,
   brokenPicture,
   addressResidue,
   fileNameResidue,
   markupResidue,
   advertisingLabel,
   affiliateDisclosure,
+  askingLine,
   teaserLine,
+  relatedLine,
   shopLink,
+  linkedLine,
   danglingCue,
   emptyShell,
   blankLines,

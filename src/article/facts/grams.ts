@@ -4,7 +4,7 @@ import type { Trail } from './trail.ts';
 
 const PLACES = 1 << 14; // weights in each table: a power of two
 
-const SHORT = 240; // characters; longer runs are told by their shape
+const SHORT = 400; // characters; longer runs are told by their shape
 const TINY = 60; // characters; a label, told by parts of words in any language
 const LEVELS = 6; // elements upward whose names are read
 const MOST_WORDS = 16; // names of one element that are read

@@ -1,10 +1,10 @@
 /** A forest of decision trees as training writes it (training/forest.py): compact, read-only. */
 export type ForestFile = {
-  /** For every fact the thresholds that occur, ascending; float32, base64. */
+  /** For every fact the thresholds that occur, ascending; float32, base64, deflated or not. */
   thresholds: string;
   /** How many each fact has, in the order of a row. */
   counts: number[];
-  /** Nodes in preorder, four bytes each, base64: fact (uint16, LEAF for a leaf), then threshold place and steps to the right child, or the leaf's value (int16). */
+  /** Nodes in preorder, four bytes each, in the same way: fact (uint16, LEAF for a leaf), then threshold place and steps to the right child, or the leaf's value (int16). */
   nodes: string;
   trees: number;
   /** How many classes take turns with the trees; one for a yes or no. */
@@ -18,10 +18,10 @@ export type Forest = { score(row: ArrayLike<number>): Float64Array };
 
 const LEAF = 0xffff;
 
-/** Unpacks a forest. `score` answers the log odds of each class for a row of facts; a fact at most a threshold goes left. */
-export function readForest({ thresholds, counts, nodes, trees, classes, unit, base }: ForestFile): Forest {
-  const view = new DataView(bytesOf(nodes).buffer);
-  const cuts = new Float32Array(bytesOf(thresholds).buffer);
+/** Makes a forest of its file, whose texts `decode` turns into bytes. `score` answers the log odds of each class for a row of facts; a fact at most a threshold goes left. */
+export function readForest({ thresholds, counts, nodes, trees, classes, unit, base }: ForestFile, decode: (text: string) => Uint8Array<ArrayBuffer> = bytesOf): Forest {
+  const view = new DataView(decode(nodes).buffer);
+  const cuts = new Float32Array(decode(thresholds).buffer);
   const starts: number[] = [];
   counts.reduce((start, count) => (starts.push(start), start + count), 0);
   const roots = rootsOf(view).slice(0, trees);

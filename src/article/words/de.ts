@@ -96,6 +96,13 @@ export const de: Language = {
     'weiterlesen',
     'zum thema',
   ],
+  relatedLines: [
+    '(alle|alles|weitere|mehr) … (finden sie|findest du|gibt es|lesen sie|liest du) …',
+    '(auch|mehr|weitere) (dazu|interessant|lesenswert|zum thema) …',
+    '(hier|lesen sie|lies) (auch|dazu|hier|mehr|weiter) …',
+    'mehr (aus|uber|zu|zum|zur) …',
+    'siehe (auch|dazu) …',
+  ],
   teaserLinks: [
     '(alle|mehr|weitere) (anzeigen|ansehen|artikel|beitrage|nachrichten|news|videos|themen|laden|meldungen|lesen|erfahren|infos|informationen|bilder) …',
     '(jetzt|hier|artikel|beitrag|ganzen artikel|mehr|weiter) (lesen|ansehen|anschauen|entdecken|erfahren|kaufen|bestellen)',

@@ -182,6 +182,17 @@ export const en: Language = {
     'watch',
     'you (may|might|will|could) [also] (like|enjoy|love|be interested in|have missed|want to read)',
   ],
+  relatedLines: [
+    '(also|more|plus|related) on …',
+    '(and|also|plus) (read|see|check out|listen to|watch) …',
+    '(check out|read|see|view|browse|watch) (all|full|more|my|our|the full|the complete|the entire|the rest of) …',
+    '(for|want) (additional|all|full|further|more) … (check|click|follow|go|head|listen|read|see|take|visit|watch) …',
+    '(if|in case) you (enjoyed|like|liked|loved) (that|this) …',
+    'follow … [full|live] coverage …',
+    'visit … for more (news|stories)',
+    'you (may|might) also (enjoy|like|want) …',
+    '… (homepage|website) for more stories',
+  ],
   teaserLinks: [
     '# (hour|hours|day|days|minute|minutes|min|week|weeks|month|months|year|years|h|d|m|hr|hrs|mins) ago',
     '# (min|minute|minutes|mins) (read|watch|listen)',

@@ -49,6 +49,13 @@ export const es: Language = {
     'relacionad[o|a|os|as]',
     'relacionado',
   ],
+  relatedLines: [
+    '(ademas|tambien|te) (le|lee|lea|podria|puede|puedes) … (interesar|leer) …',
+    '(lee|lea|leer|vea|ver|mira|mire) (aqui|mas|tambien|ademas) …',
+    'mas (informacion|noticias) (aqui|de|en|sobre) …',
+    'para (mas informacion|saber mas) …',
+    'te (puede|podria) interesar …',
+  ],
   teaserLinks: [
     '(entrada|página|artículo|nota) (anterior|siguiente)',
     '(leer|ver|cargar|mostrar|seguir) (más|nota completa|artículo|leyendo|todo|todos|todas|la nota|noticia|artículo completo|nota|menos) …',

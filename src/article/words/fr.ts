@@ -66,6 +66,13 @@ export const fr: Language = {
     'voir',
     'vous aimerez (aussi|peut être aussi)',
   ],
+  relatedLines: [
+    '(a|pour) (decouvrir|ecouter|lire|voir) (aussi|egalement|encore) …',
+    '(lire|voir|ecouter|lisez|regardez) (aussi|egalement|notre|nos) …',
+    'plus (d|de) (actualites|informations|infos) (sur|dans) …',
+    'pour (aller plus loin|en savoir plus) …',
+    'retrouvez (aussi|notre|nos|tous|toutes) …',
+  ],
   teaserLinks: [
     '(article|page) (précédent|suivant|précédente|suivante)',
     "(lire|voir|afficher|découvrir|charger) (la suite|plus|tout|tous|toutes|l'article|l article|davantage|les …|tous les …|le sujet)",

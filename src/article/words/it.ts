@@ -48,6 +48,11 @@ export const it: Language = {
     'non perdere',
     'ti potrebbe interessare [anche]',
   ],
+  relatedLines: [
+    '(guarda|leggi|leggete|scopri) (anche|di piu|qui|tutto) …',
+    '(per|se vuoi) (approfondire|saperne di piu) …',
+    'potrebbe (anche|interessarti) …',
+  ],
   teaserLinks: [
     '# (ore|ora|giorni|giorno|minuti|mesi|anni) fa',
     '(articolo|pagina) (precedente|successivo|successiva)',

@@ -22,6 +22,8 @@ export type Language = {
   relatedHeadings: string[];
   /** What a run says before it names another article: 'Read more: …'. */
   relatedLeadIns: string[];
+  /** A line that names other articles in a sentence of its own. Only its link can tell that it does. */
+  relatedLines: string[];
   /** A link or button that leads from a teaser to its article, or to more of them. */
   teaserLinks: string[];
   /** A call to subscribe, sign up, donate or follow. */

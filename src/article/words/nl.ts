@@ -46,6 +46,11 @@ export const nl: Language = {
     'lees',
     'zie ook',
   ],
+  relatedLines: [
+    '(bekijk|kijk|lees|luister) (hier|ook|meer|verder) …',
+    'meer (lezen|nieuws|over|weten) …',
+    'voor meer (informatie|nieuws) …',
+  ],
   teaserLinks: [
     '# (uur|dagen|dag|minuten|minuut|weken|maanden|jaar) geleden',
     '(bekijk|lees|toon|laad|ontdek|naar) (meer|alle|alles|verder|het artikel|artikel|het hele artikel|hier) …',

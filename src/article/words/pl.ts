@@ -42,6 +42,10 @@ export const pl: Language = {
     'sprawdź',
     'zobacz',
   ],
+  relatedLines: [
+    '(czytaj|przeczytaj|sprawdz|zobacz) (rowniez|takze|tez|wiecej) …',
+    'wiecej (informacji|na temat|o|przeczytasz) …',
+  ],
   teaserLinks: [
     '# (godzin|godziny|dni|minut|minuty|tygodni|miesięcy|lat|dzień) temu',
     '(czytaj|pokaż|zobacz|załaduj|przejdź|sprawdź|dowiedz się) (więcej|wszystkie|dalej|całość|artykuł|do artykułu|cały artykuł|wszystko) …',

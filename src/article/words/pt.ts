@@ -48,6 +48,10 @@ export const pt: Language = {
     'relacionado[s]',
     'ver também',
   ],
+  relatedLines: [
+    '(confira|leia|saiba|veja) (aqui|mais|tambem) …',
+    'para (mais informacoes|saber mais) …',
+  ],
   teaserLinks: [
     '(artigo|página) (anterior|seguinte)',
     '(carregar|mostrar|ver|ler|leia|saiba|veja|continuar|continue) (mais|tudo|todos|todas|lendo|a ler|artigo|artigo completo|matéria|notícia|a notícia) …',

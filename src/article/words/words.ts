@@ -9,7 +9,7 @@ type List = Exclude<keyof Language, 'code' | 'cues' | 'adLabelsHere'>;
 type Meaning = List | Cue | { adLabelIn: string };
 
 const LONGEST = 200; // characters; what is longer is prose, whatever it begins with
-const LISTS: readonly List[] = ['adLabels', 'disclosures', 'newsletter', 'relatedHeadings', 'relatedLeadIns', 'share', 'shop', 'teaserLinks'];
+const LISTS: readonly List[] = ['adLabels', 'disclosures', 'newsletter', 'relatedHeadings', 'relatedLeadIns', 'relatedLines', 'share', 'shop', 'teaserLinks'];
 const NOTHING: readonly Meaning[] = [];
 
 let ask: ((text: string) => Meaning[]) | null = null;
@@ -70,6 +70,9 @@ export function isRelatedLeadIn(text: string): boolean {
   return head !== undefined && says(head, 'relatedLeadIns');
 }
 
+/** Whether the run as a whole points to other articles ('For more on trains, see …'). Only its link can tell that it does. */
+export const isRelatedLine = (text: string): boolean => says(text, 'relatedLines');
+
 /** Whether the run as a whole leads from a teaser to its article, or to more of them ('Read more', '3 hours ago'). */
 export const isTeaserLink = (text: string): boolean => says(text, 'teaserLinks');
 
@@ -99,5 +102,10 @@ export function isShare(text: string): boolean {
   return services > 0 || says(text, 'share');
 }
 
-/** Whether the run says that the publisher is paid for links or products. Looks at its first 200 characters. */
-export const isDisclosure = (text: string): boolean => text.length < 700 && says(text.slice(0, LONGEST), 'disclosures');
+const PAID = /\baffiliate (?:links?|commissions?|partner|programm?e?)|\b(?:earns?|receives?|gets?|makes?)\b[^.]{0,40}\b(?:commissions?|compensation)\b|\bqualifying purchases\b|\b(?:share|percentage|portion) of (?:the )?(?:revenue|sales?)\b/i;
+const PAYEE = /(?<!\p{L})(?:we|i|our|us|this (?:post|article|page|site|story|blog)|editors?)(?!\p{L})/iu;
+const SALE = /\b(?:links?|buy|purchases?|products?|shop)\b/i;
+
+/** Whether the run says that the publisher is paid for links or products. */
+export const isDisclosure = (text: string): boolean =>
+  text.length < 700 && (says(text.slice(0, LONGEST), 'disclosures') || (PAID.test(text) && PAYEE.test(text) && SALE.test(text)));

@@ -5,5 +5,5 @@ export const teaserLine: LineRule = {
   kind: 'promo',
   why: 'a line that only leads to another article',
   about: 'line',
-  isClutter: ({ relatedLeadIn, leadsElsewhere, linkDensity, inTable }) => relatedLeadIn && leadsElsewhere && linkDensity > 0.4 && !inTable,
+  isClutter: ({ relatedLeadIn, relatedLine, leadsElsewhere, linkDensity, inTable }) => (relatedLeadIn || relatedLine) && leadsElsewhere && linkDensity > 0.4 && !inTable,
 };

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { FACT_NAMES, FACTS } from '../../../src/article/facts/measure.ts';
 import blocks from '../../../src/article/model/blocks.json' with { type: 'json' };
 import { readForest } from '../../../src/article/model/forest.ts';
+import { unpack } from '../../../src/article/model/unpack.ts';
 import saved from './model-rows.json' with { type: 'json' };
 
 test('TypeScript and Python give the same scores for the same facts', () => {
-  const walked = [...blocks.forests.map(readForest), readForest(blocks.kinds)];
+  const walked = [...blocks.forests, blocks.kinds].map((file) => readForest(file, unpack));
   const expected = [...saved.forests, saved.kinds];
   for (const [n, forest] of walked.entries()) {
     for (const [m, row] of saved.rows.entries()) {
@@ -17,7 +18,7 @@ test('TypeScript and Python give the same scores for the same facts', () => {
 });
 
 test('the model was trained on the facts that are measured, in their order', () => {
-  expect(blocks.facts).toEqual([...FACT_NAMES, 'text', 'names']);
+  expect(blocks.facts).toEqual([...FACT_NAMES, 'text', 'near', 'names']);
 });
 
 test('every fact says what it is', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../../src/article/words/languages.ts';
 import { phrases, plain, startsOf } from '../../../src/article/words/phrase.ts';
-import { isAdLabel, isDisclosure, isNewsletter, isRelatedHeading, isRelatedLeadIn, isShare, isTeaserLink, matchCue } from '../../../src/article/words/words.ts';
+import { isAdLabel, isDisclosure, isNewsletter, isRelatedHeading, isRelatedLeadIn, isRelatedLine, isShare, isTeaserLink, matchCue } from '../../../src/article/words/words.ts';
 
 test('phrases: choices, options, numbers and names, whatever the case, accents and punctuation', () => {
   const find = phrases(['watch [the] (video|clip) below', '# photos', 'dernière vidéo', 'see … here', '動画[を]見る'].map((phrase, meaning) => ({ phrase, meaning })));
@@ -95,4 +95,12 @@ test('lead-ins, teaser links, newsletters, sharing, disclosures', () => {
   expect(isShare('The share of renters rose to a third')).toBe(false);
   expect(isDisclosure('We may earn a commission from links on this page.')).toBe(true);
   expect(isDisclosure('We may earn the right to vote, she said.')).toBe(false);
+});
+
+test.each(['Read more about the harbour', 'Lesen Sie auch', 'À lire aussi', 'Lea también', 'Leggi anche', 'Leia também', 'Lees ook', 'Czytaj także', 'Читайте также', 'あわせて読みたい', '延伸阅读', 'اقرأ أيضا'])('%s points to another article', (text) => {
+  expect(isRelatedLine(text)).toBe(true);
+});
+
+test('a sentence about reading points nowhere', () => {
+  expect(isRelatedLine('She read more about harbours than anyone.')).toBe(false);
 });

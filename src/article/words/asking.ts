@@ -1,0 +1,84 @@
+import { plain } from './phrase.ts';
+
+/** What a run asks of its reader: to take a newsletter, an app or a membership, to follow the publisher elsewhere, or to write a comment. */
+export type Asking = 'subscribe' | 'follow' | 'comment';
+
+/**
+ * How a sentence asks, in a dozen languages, written without accents: it opens with one of the verbs, and names one of the things.
+ * A star stands for any ending. Reports of newsletters and comments open with somebody else.
+ */
+const ASKING: Record<Asking, [verbs: string, things: string][]> = {
+  subscribe: [
+    [
+      'sign up|signing up|subscribe|register|join|get|receive|download|become|keep up|get it delivered',
+      'newsletter*|inbox|mailbox|mailing list|email alert*|email update*|email list|e course|ecourse|daily briefing|daily digest|daily email|our app|news app|app|free trial|free guide|ebook|membership',
+    ],
+    ['abonnier*|melde*|anmelden|hol*|bestell*|registrier*|erhalt*|bekomm*|verpass*|lade*|trag*', '*newsletter*|briefing|postfach|posteingang|app|probeabo*'],
+    ['inscrivez|inscris|abonnez|abonne|recevez|recois|telechargez|rejoignez', 'newsletter*|infolettre|lettre|boite|application|appli|alertes'],
+    ['suscribete|suscribase|suscribanse|registrate|registrese|recibe|reciba|apuntate|descarga|descargue|unete', 'newsletter*|boletin*|correo|bandeja|app|aplicacion'],
+    ['iscriviti|iscrivetevi|abbonati|ricevi|ricevete|registrati|scarica', 'newsletter|posta|casella|email|mail|app'],
+    ['assine|inscreva|receba|cadastre|baixe|clique aqui', 'newsletter*|boletim|email|mail|caixa|aplicativo|app|ebook'],
+    ['schrijf|meld|abonneer|ontvang|download', 'nieuwsbrief*|inbox|mailbox|app|mail'],
+    ['zapisz|subskrybuj|otrzymuj|dołacz|pobierz|zaprenumeruj', 'newsletter*|skrzynk*|biuletyn*|aplikacj*'],
+    ['подпишитесь|подписываитесь|подпишись|получаите|скачаите', 'рассылк*|почт*|канал*|телеграм*|telegram*|приложени*'],
+    ['اشترك|اشتركوا|سجل|احصل|حمل', 'النشرة|نشرتنا|بريدك|تطبيق*|قناتنا'],
+  ],
+  follow: [
+    ['follow|like|find|visit|connect|join|subscribe', '='],
+    ['folg*|besuch*|finde*|suivez|retrouvez|rejoignez|sigue*|siguenos|visita|encuentra|seguici|segui|seguite|siga*|curta|acompanhe|volg', '='],
+    ['obserwuj|sledz|polub|znajdz|подписываитесь|подпишитесь|следите|читаите|تابعنا|تابعونا|تابع', '='],
+  ],
+  comment: [
+    ['leave|share|drop|post|tell|let us|let me|sound off|weigh in|join|id love to hear|wed love to hear|we would love to hear|i would love to hear|we want to hear', 'comment*'],
+    ['schreib*|hinterlass*|teil*|diskutier*|sag*|verrat*', 'kommentar*'],
+    ['laissez|partagez|dites|donnez|deja|dejanos|cuentanos|comparte|escribe|lascia*|scrivi*|condividi*|dicci|fateci', 'comment*|comentario*'],
+    ['deixe|deixem|conte|compartilhe|escreva|laat|deel|reageer|vertel|zostaw|napisz|podziel', 'comentario*|reactie*|comment*|komentarz*'],
+    ['оставьте|оставляите|напишите|пишите|поделитесь|делитесь|расскажите|اترك|اتركوا|شارك|شاركنا', 'комментари*|تعليق*'],
+  ],
+};
+
+/** Han and kana are written without spaces: the verb and the thing in either order. */
+const TOGETHER: Record<Asking, RegExp> = {
+  subscribe: /(?:登録|購読|受け取|申し込).*(?:メルマガ|ニュースレター|メールマガジン|アプリ)|(?:メルマガ|ニュースレター|メールマガジン|アプリ).*(?:登録|購読|受け取|ダウンロード)|(?:订阅|訂閱|下载|下載|注册|註冊).*(?:邮件|电邮|電郵|通讯|通訊|电子报|電子報|客户端|app)/iu,
+  follow: /(?:フォロー|友だち追加).*(?:twitter|line|facebook|instagram|x\b)|(?:twitter|line|facebook|instagram).*(?:フォロー|友だち追加)|(?:关注|關注|扫码|掃碼).*(?:公众号|公眾號|微信|微博|facebook)/iu,
+  comment: /コメント.*(?:お寄せ|残して|ください|お待ち)|(?:欢迎|歡迎|请|請).*(?:评论|評論|留言)/u,
+};
+
+const SERVICES = 'facebook|twitter|instagram|youtube|tiktok|linkedin|pinterest|telegram|whatsapp|threads|bluesky|mastodon|flipboard|google news|apple news|snapchat|x|vk|вконтакте|телеграм*|فيسبوك|تويتر';
+const OPENING = '(?:(?:please|also|and|so|then|but|simply|just|click here to|dont forget to|be sure to|make sure to|you can also|you can|ps|want more|to(?: \\p{L}+){1,8}|if you(?: \\p{L}+){1,10}|jetzt|hier|bitte|pour(?: \\p{L}+){1,6}|para(?: \\p{L}+){1,6}|per(?: \\p{L}+){1,6}) )*';
+const ANYWHERE = /(?:^| )(?:(?:straight|delivered|right|directly|sent) (?:to|into|in) your (?:email |e mail )?(?:inbox|mailbox|email)|(?:our|my|the|free|weekly|daily)(?: \p{L}+){0,3} newsletter .*here|sign up for (?:it|our|my|the|free) .*(?:here|newsletters?))(?: |$)/u;
+const SENTENCES = /(?<=[.!?…。！？؟]["'”’»)\]]*)\s*(?=\S)/u;
+const SHORTEST = 5; // characters; five of Chinese can ask
+const LONGEST = 500; // characters; a longer run has more to say
+const SHARE: Record<Asking, number> = { subscribe: 0.35, follow: 0.5, comment: 0.45 }; // of its characters, in sentences that ask
+
+const either = (words: string): string => words.split('|').map((word) => word.replaceAll('*', '\\p{L}*')).join('|');
+
+let asked: [Asking, RegExp][] | null = null; // made at the first question: most pages ask none
+
+const patterns = (): [Asking, RegExp][] =>
+  (asked ??= (Object.keys(ASKING) as Asking[]).flatMap((asking) =>
+    ASKING[asking].map(([verbs, things]): [Asking, RegExp] => [
+      asking,
+      new RegExp(`^${OPENING}(?:${either(verbs)}) (?:.* )?(?:${either(things === '=' ? SERVICES : things)})(?: |$)`, 'u'),
+    ]),
+  ));
+
+/** What a run as a whole asks of its reader, or null. Of an author who is followed or found somewhere it says nothing. */
+export function askingOf(text: string): Asking | null {
+  if (text.length > LONGEST || text.length < SHORTEST) return null;
+  const chars: Record<Asking, number> = { subscribe: 0, follow: 0, comment: 0 };
+  for (const sentence of text.split(SENTENCES)) {
+    const asking = ofSentence(sentence);
+    if (asking) chars[asking] += sentence.length;
+  }
+  return (Object.keys(chars) as Asking[]).find((asking) => chars[asking] >= SHARE[asking] * text.length) ?? null;
+}
+
+function ofSentence(sentence: string): Asking | null {
+  for (const asking of Object.keys(TOGETHER) as Asking[]) if (TOGETHER[asking].test(sentence)) return asking;
+  const words = plain(sentence);
+  if (ANYWHERE.test(words)) return 'subscribe';
+  const found = patterns().find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  return found === 'follow' && /(?:^| )(?:him|her|them) /.test(words) ? null : found;
+}
