@@ -17,7 +17,7 @@ export type Filling = {
   stop: () => void;
 };
 
-type Place = Pick<Room, 'dialog' | 'flow' | 'root'>;
+type Place = Pick<Room, 'flow' | 'root'>;
 
 type From = {
   html: string;
@@ -101,12 +101,10 @@ export function fillWith(root: HTMLElement, { html, url, labels, document, view,
 }
 
 /** What is being read stays where it is while something comes before it. */
-function keepingPlace({ root, dialog, flow }: Place, change: () => void): void {
+function keepingPlace({ root, flow }: Place, change: () => void): void {
   const read = passagesOf(root, flow).at();
   if (!read) return change();
   const start = flow.startOf(read);
-  dialog.style.overflowAnchor = 'none'; // the browser would do it as well, but not in every place and way
   change();
   flow.scrollBy(flow.startOf(read) - start);
-  dialog.style.removeProperty('overflow-anchor');
 }

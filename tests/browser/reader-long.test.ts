@@ -13,15 +13,16 @@ const content = `<div><div>${Array.from({ length: PARTS }, (_, n) => part(n)).jo
 const left = { kind: 'promo', reason: 'a card', text: 'Read next: the lighthouse', block: 400, content: '<p>Read next: the lighthouse</p>' };
 const long = { ...demo, content, textContent: WORDS.repeat(PARTS), leftOut: [left] };
 
-/** Opens the long article, does something before a frame could be drawn, and counts the pictures the reader then holds. */
+/** Opens the long article, does something before the rest of it can be there, and counts the pictures the reader then holds. */
 async function picturesAfter(page: Page, act: 'nothing' | 'close' | 'key' | 'print' | 'wheel', options: { enterAt?: number } = {}): Promise<number> {
   await bringReader(page);
   return page.evaluate(
-    (article, labels, options, act) => {
+    async (article, labels, options, act) => {
       bench.open({ article, labels, url: location.href, ...options });
       if (act === 'close') bench.reader?.close();
       if (act === 'key') bench.shadow?.querySelector('dialog')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'x' }));
       if (act === 'wheel') {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         const dialog = bench.shadow?.querySelector('dialog');
         dialog?.dispatchEvent(new WheelEvent('wheel', { deltaY: 200 }));
         dialog?.scrollBy({ top: 200, behavior: 'instant' });
