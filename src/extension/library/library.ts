@@ -77,6 +77,7 @@ function showList(): void {
   shown = isNarrow ? narrowed(found, filter) : found;
   layOut();
   main.classList.toggle('empty', isWhole && entries.length === 0);
+  for (const way of document.querySelectorAll<HTMLButtonElement>('#save, #copy, #print')) way.disabled = shown.length === 0;
   sum.textContent = !isWhole ? '' : entries.length === 0 ? word('library_empty') : shown.length === 0 ? word('library_none') : sumOf(shown, entries.length);
   narrowing.show([shelved, filter.page, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, shelf.pages.get(filter.page)?.title ?? '', names, colorFields(own, names, attempt), narrow));
 }
