@@ -169,10 +169,10 @@ function amongMore(equal: Judged[], alike: Judged[], from: number): { place: Jud
 /** A changed passage does not grow or shrink by a third, and of a short one more than half must be left; what came between unchanged blocks is another matter. */
 function isItsOwn(place: Judged, { quote: { exact } }: Selectors): boolean {
   const { start, end, similarity, isWhole, context } = place;
-  // All of its words between all of its surroundings: whatever came in between.
-  if (similarity > 0.95 && (context ?? 0) > 0.95) return true;
   if (isWhole) return isSurelyAtHome(place) || (exact.length >= LONG && similarity > 0.9);
   const change = end - start - exact.length;
+  // All of its words between all of its surroundings: a box has come in.
+  if (similarity > 0.95 && (context ?? 0) > 0.95 && change < exact.length) return true;
   return Math.abs(change) < exact.length / 3 + WORD && (exact.length >= WORD * 2 || similarity >= 0.5);
 }
 
