@@ -2,7 +2,7 @@ import { findAll } from './find-all.ts';
 import { type Candidate, findApproximate, type Wanted } from './find-approximate.ts';
 import { fold, unfold } from './fold.ts';
 import type { Selectors } from './highlight.ts';
-import { countStanding } from './landmarks.ts';
+import { countStanding, readLandmarks } from './landmarks.ts';
 import { headingAt } from './range-at.ts';
 import { similarity } from './similarity.ts';
 import { LIMIT, type TextIndex } from './text-index.ts';
@@ -122,7 +122,7 @@ const CLEARLY = 2; // times as many as any place that is as good
 
 /** The one of several places that has its old surroundings further off, too; where passages of its words have gone, no equal one is told by them: its neighbour has nearly the same. */
 function toldByLandmarks({ read }: TextIndex, equal: Judged[], similar: Judged[], selectors: Selectors): Judged | null {
-  const landmarks = selectors.hint?.around ?? [];
+  const landmarks = readLandmarks(selectors.hint?.around);
   const all = [...equal, ...similar];
   if (all.length < 2 || landmarks.length < STANDING) return null;
   const standing = new Map(all.map((place) => [place, countStanding(read.text, landmarks, place)]));
