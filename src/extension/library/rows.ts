@@ -7,7 +7,7 @@ const HEAD = 52; // CSS pixels of a page's line
 const PASSAGE = 40; // CSS pixels of a passage besides its text: what belongs to it, and the space round it
 const LINE = 20.5; // CSS pixels of a line of text
 const MOST = 3; // lines of text; the whole of it stands beside the list
-const UNIT = 7.2; // CSS pixels of a letter, about; of a wide one twice as many
+const UNIT = 6.9; // CSS pixels of a letter, about; of a wide one twice as many
 const WIDE = 0x2e80; // the first code of the scripts whose letters are wide
 
 /** The entries as rows: a line for each page, then its passages, as high as their text is likely to need. `width`: CSS pixels there are for text. */
