@@ -40,7 +40,8 @@ async function run(corpus) {
       const isArticle = await worker.evaluate(async () => {
         const { tabs } = /** @type {{ tabs: import('webextension-polyfill').Tabs.Static }} */ (Reflect.get(globalThis, 'chrome'));
         const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-        const answer = /** @type {{ value?: { article: boolean } }} */ (await tabs.sendMessage(tab?.id ?? -1, { quietpage: 'pageState', given: [] }));
+        /** @type {{ value?: { article: boolean } }} */
+        const answer = await tabs.sendMessage(tab?.id ?? -1, { quietpage: 'pageState', given: [] });
         return answer.value?.article ?? false;
       });
       if (isArticle) articles++;
