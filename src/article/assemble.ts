@@ -100,14 +100,16 @@ function formula(element: Element, target: Document): Element {
 
 function shallow(element: Element, name: string, base: string, target: Document): Element {
   const copy = target.createElement(name.toLowerCase());
-  for (const { name: attribute, value } of element.attributes) {
+  for (const attribute of element.getAttributeNames()) {
+    if (!ATTRIBUTES.has(attribute) && !ADDRESSES.has(attribute)) continue;
+    const value = element.getAttribute(attribute) ?? '';
     if (attribute === 'class') {
       const classes = value.split(/\s+/).filter((word) => CLASSES.test(word));
       if (classes.length > 0) copy.setAttribute('class', classes.join(' '));
     } else if (ADDRESSES.has(attribute)) {
       const address = absolute(value, base);
       if (address) copy.setAttribute(attribute, address);
-    } else if (ATTRIBUTES.has(attribute) && attribute !== 'srcset' && attribute !== 'srcdoc') copy.setAttribute(attribute, value);
+    } else if (attribute !== 'srcset' && attribute !== 'srcdoc') copy.setAttribute(attribute, value);
   }
   if (name === 'IMG' || name === 'SOURCE' || name === 'IFRAME') settle(copy, element, name, base);
   return copy;

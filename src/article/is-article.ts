@@ -1,14 +1,16 @@
 import { type Forest, readForest } from './model/forest.ts';
 import gate from './model/gate.json' with { type: 'json' };
-import { type PageFacts, pageFacts } from './page-facts.ts';
+import { type PageFacts, pageFacts, proseFacts } from './page-facts.ts';
 
 let forest: Forest | null = null;
 
 /** The gate: whether a page is one article to be read, rather than a listing, a shop or a service. Reads only; a millisecond or two. */
 export function isArticle(document: Document, { url = document.URL }: { url?: string } = {}): boolean {
   if (!document.body) return false;
-  const facts = pageFacts(document, url);
-  if (facts.prose < LEAST || isListing(facts)) return false;
+  const prose = proseFacts(document);
+  if (prose.prose < LEAST) return false;
+  const facts = pageFacts(document, url, prose);
+  if (isListing(facts)) return false;
   forest ??= readForest(gate.forest);
   const row = Float32Array.from(gate.facts, (name) => facts[name as keyof PageFacts]);
   return (forest.score(row)[0] ?? 0) >= gate.threshold;

@@ -48,13 +48,13 @@ const PAGE_FACTS = {
 export type PageFacts = Record<keyof typeof PAGE_FACTS, number>;
 
 /** Measures a page for the gate, in one cheap pass; changes nothing. */
-export function pageFacts(document: Document, url: string): PageFacts {
-  const prose = measureProse(document);
+export function pageFacts(document: Document, url: string, prose: ProseFacts = proseFacts(document)): PageFacts {
   const path = pathOf(url);
   const parts = path.split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';
   const links = document.links.length;
-  const meta = (name: string): string => document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.toLowerCase() ?? '';
+  const metas = metasOf(document);
+  const meta = (name: string): string => metas.get(name) ?? '';
   const type = meta('og:type');
   const schema = schemaTypes(document);
   const headings = [...document.querySelectorAll('h2, h3')].slice(0, MOST);
@@ -63,7 +63,7 @@ export function pageFacts(document: Document, url: string): PageFacts {
   const h1Words = (h1[0]?.textContent ?? '').toLowerCase().split(/\W+/u).filter(Boolean).slice(0, 40);
   const classes = `${document.body?.className ?? ''} ${document.body?.id ?? ''}`;
   const has = (pattern: RegExp, text: string): number => Number(pattern.test(text));
-  const count = (selector: string): number => document.querySelectorAll(selector).length;
+  const count = (name: string): number => document.getElementsByTagName(name).length;
   return {
     ...prose,
     links: Math.log1p(links),
@@ -93,7 +93,7 @@ export function pageFacts(document: Document, url: string): PageFacts {
     pathNews: has(/\/(?:news|blogs?|articles?|story|stories|posts?|magazine|opinion|politics|sports?|world|business)(?:\/|$)/i, path),
     home: Number(parts.length === 0),
     prices: prose.prices,
-    forms: Math.log1p(count('input:not([type="hidden"]), textarea, select')),
+    forms: Math.log1p(document.querySelectorAll('input:not([type="hidden"]), textarea, select').length),
     cart: Number(document.querySelector('[class*="add-to-cart" i], [class*="addtocart" i], [id*="addtocart" i], [name="add-to-cart"], [class*="basket" i]') !== null),
     listItems: Math.log1p(count('li')),
     code: Math.log1p(count('pre')),
@@ -102,7 +102,20 @@ export function pageFacts(document: Document, url: string): PageFacts {
   };
 }
 
-function measureProse(document: Document) {
+/** What is said in a page's head, by name: the first of a name counts. */
+function metasOf(document: Document): Map<string, string> {
+  const metas = new Map<string, string>();
+  for (const meta of document.getElementsByTagName('meta')) {
+    const said = meta.getAttribute('content')?.toLowerCase() ?? '';
+    for (const name of [meta.getAttribute('property'), meta.getAttribute('name')]) if (name && !metas.has(name)) metas.set(name, said);
+  }
+  return metas;
+}
+
+type ProseFacts = ReturnType<typeof proseFacts>;
+
+/** The facts about a page's paragraphs alone: they tell most, and cost less than all. */
+export function proseFacts(document: Document) {
   const parents = new Map<Element, number>();
   let chars = 0;
   let linked = 0;
