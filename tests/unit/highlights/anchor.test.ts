@@ -119,6 +119,7 @@ test('a pull quote that takes a passage with all its surroundings is told from i
   const { around: _, ...hint } = selectors.hint ?? { heading: '', nth: 0, of: 1 };
   page(`<aside>${story(quoted, 'Most read', 'More of it')}</aside><article>${story(...paragraphs)}</article>`);
   expect(anchor(document, { ...selectors, hint })?.doubtful).toBe(true);
+  expect(anchor(document, { ...selectors, hint: { ...hint, around: 'x\n\n99999999 far\n-128\n64 ' } })?.doubtful).toBe(true);
   expect(anchor(document, selectors)).toMatchObject({ doubtful: false });
   expect(anchor(document, selectors)?.range.startContainer.parentElement?.parentElement?.localName).toBe('article');
 });

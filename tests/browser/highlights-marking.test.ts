@@ -1,40 +1,10 @@
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { press } from './bar-of.ts';
 import { harbour } from './harbour.ts';
 import { test } from './harness/test.ts';
 import { select, untilPainted } from './passages.ts';
 
 declare const chrome: Browser;
-
-const AFTER = `<table><tr><th>Day</th><th>Water</th></tr><tr><td id="cell">Monday noon</td><td>4.1 m</td></tr></table>
-<pre id="code">let water = 4.1;
-return water;</pre>
-<math id="formula"><mi id="h">height</mi><mo>=</mo><mn>4</mn></math>`;
-
-const UNITS: [string, string, string][] = [
-  ['Whole table', '#cell', 'DayWaterMonday noon4.1 m'],
-  ['All of the code', '#code', 'let water = 4.1;\nreturn water;'],
-  ['Whole formula', '#h', 'height=4'],
-];
-
-test.for(UNITS)('%s is marked as a unit from the bar at a part of it, and found again', async ([label, part, whole], { browser, site }) => {
-  const page = await browser.openPage(site.page(harbour({ after: AFTER })));
-  await page.$eval(part, (element) => element.scrollIntoView({ block: 'center' }));
-  await page.bringToFront();
-  const { x, y } = await page.$eval(part, (element) => {
-    const range = document.createRange();
-    range.setStart(element.firstChild ?? element, 1);
-    range.setEnd(element.firstChild ?? element, 2);
-    return range.getBoundingClientRect().toJSON() as DOMRect;
-  });
-  await page.mouse.click(x + 2, y + 8, { count: 2 });
-  await press(page, label);
-  const seen = async (): Promise<string[]> => (await untilPainted(page, 1)).map((text) => text.replace(/\n\s*(?=\S)/g, (space) => (part === '#code' ? space : '')));
-  expect(await seen()).toEqual([whole]);
-  await page.reload();
-  expect(await seen()).toEqual([whole]);
-});
 
 test('who wants exactly what is selected has it so', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour()));
