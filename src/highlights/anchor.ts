@@ -61,13 +61,10 @@ export async function anchorAll(
   };
   const index = indexText(await inSlices(readInSlices(root)));
   await inSlices(index.prepareFolded());
-  const keys = selectors.map(keyOfQuote);
-  await inSlices(index.preparePlaces(keys));
+  await inSlices(index.preparePlaces(selectors.map(keyOfQuote)));
   const placements: (Placement | null)[] = [];
-  for (const [at, wanted] of selectors.entries()) {
+  for (const wanted of selectors) {
     await breathe();
-    // What has to be looked for by likeness needs more of the text; most pages never do.
-    if (!signal?.aborted && !wanted.picture && index.placesOf(keys[at] ?? '').length === 0) await inSlices(index.prepareGrams());
     placements.push(signal?.aborted ? null : await inSlices(anchorInSlices(index, wanted)));
   }
   return placements;

@@ -65,6 +65,7 @@ function* findPiece(index: TextIndex, wanted: Omit<Wanted, 'lines'>): Generator<
   const { text } = index.folded();
   const errors = Math.floor(piece.length * MAX_ERRORS);
   const slack = Math.min(errors, PIECE) + PIECE / 2;
+  yield* index.prepareGrams(); // most pages never need them
   const starts = likelyStarts(index.grams(), prefix + piece + suffix, TRIES).map((start) => start + prefix.length);
   const found: Candidate[] = [];
   for (const start of starts) {
