@@ -2,7 +2,7 @@ import { findAll } from './find-all.ts';
 import { type Candidate, findApproximate, type Wanted } from './find-approximate.ts';
 import { fold, unfold } from './fold.ts';
 import type { Selectors } from './highlight.ts';
-import { countStanding } from './landmarks.ts';
+import { countStanding, readLandmarks } from './landmarks.ts';
 import { headingAt } from './range-at.ts';
 import { similarity } from './similarity.ts';
 import { LIMIT, type TextIndex } from './text-index.ts';
@@ -122,7 +122,7 @@ const CLEARLY = 2; // times as many as any place that is as good
 
 /** The one of several places that has its old surroundings further off, too; where passages of its words have gone, no equal one is told by them: its neighbour has nearly the same. */
 function toldByLandmarks({ read }: TextIndex, equal: Judged[], similar: Judged[], selectors: Selectors): Judged | null {
-  const landmarks = selectors.hint?.around ?? [];
+  const landmarks = readLandmarks(selectors.hint?.around);
   const all = [...equal, ...similar];
   if (all.length < 2 || landmarks.length < STANDING) return null;
   const standing = new Map(all.map((place) => [place, countStanding(read.text, landmarks, place)]));
@@ -169,10 +169,10 @@ function amongMore(equal: Judged[], alike: Judged[], from: number): { place: Jud
 /** A changed passage does not grow or shrink by a third, and of a short one more than half must be left; what came between unchanged blocks is another matter. */
 function isItsOwn(place: Judged, { quote: { exact } }: Selectors): boolean {
   const { start, end, similarity, isWhole, context } = place;
-  // All of its words between all of its surroundings: whatever came in between.
-  if (similarity > 0.95 && (context ?? 0) > 0.95) return true;
   if (isWhole) return isSurelyAtHome(place) || (exact.length >= LONG && similarity > 0.9);
   const change = end - start - exact.length;
+  // All of its words between all of its surroundings: a box has come in.
+  if (similarity > 0.95 && (context ?? 0) > 0.95 && change < exact.length) return true;
   return Math.abs(change) < exact.length / 3 + WORD && (exact.length >= WORD * 2 || similarity >= 0.5);
 }
 

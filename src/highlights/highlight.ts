@@ -12,11 +12,14 @@ export type Selectors = {
 /** A picture's address, and the words it is described with. */
 export type Picture = { src: string; alt: string };
 
-/** What helps to tell equal passages apart: the heading above, how many passages of the same words the page held, which of them this was, from 0, and what stood further off. */
-export type Hint = { heading: string; nth: number; of: number; /** Missing on passages described before there were any. */ around?: Landmark[] };
-
-/** A few words that stood so many units before a passage's start (negative) or after its end. */
-export type Landmark = { at: number; text: string };
+/** What helps to tell equal passages apart: the heading above, how many passages of the same words the page held, and which of them this was, from 0. */
+export type Hint = {
+  heading: string;
+  nth: number;
+  of: number;
+  /** A few words that stood further off, a line each: `-256 the words` before the passage's start, `256 the words` after its end. Missing on passages described before there was this. */
+  around?: string;
+};
 
 /** The colours there are, in the order they are offered. */
 export const COLORS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;

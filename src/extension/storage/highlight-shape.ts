@@ -1,5 +1,5 @@
 import type { Change } from '../../highlights/edits.ts';
-import { type Color, COLORS, type Highlight, type Hint, type Landmark, type Picture, type Selectors } from '../../highlights/highlight.ts';
+import { type Color, COLORS, type Highlight, type Hint, type Picture, type Selectors } from '../../highlights/highlight.ts';
 import { isRecord, list, number, oneOf, part, record, type Shape, text } from './shape.ts';
 
 const LONGEST_TEXT = 200_000; // UTF-16 units; a highlight may be a whole article
@@ -10,10 +10,10 @@ const LATEST = 8_640_000_000_000_000; // the last moment a Date can hold
 const offset = number(0, Number.MAX_SAFE_INTEGER);
 const quote = record<Selectors['quote']>({ type: oneOf(['TextQuoteSelector']), exact: text(LONGEST_TEXT), prefix: text(LONGEST_LINE), suffix: text(LONGEST_LINE) });
 const position = record<NonNullable<Selectors['position']>>({ type: oneOf(['TextPositionSelector']), start: offset, end: offset });
-const landmark = record<Landmark>({ at: number(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), text: text(LONGEST_LINE) });
+const sureHint = record<Omit<Hint, 'around'>>({ heading: text(LONGEST_LINE), nth: offset, of: offset });
 const hint: Shape<Hint> = (raw) => {
-  const sound = record<Omit<Hint, 'around'>>({ heading: text(LONGEST_LINE), nth: offset, of: offset })(raw);
-  const around = isRecord(raw) ? list(landmark)(raw['around']) : undefined;
+  const sound = sureHint(raw);
+  const around = isRecord(raw) ? text(LONGEST_LINE)(raw['around']) : undefined;
   return sound && { ...sound, ...(around && { around }) };
 };
 const picture = record<Picture>({ src: text(LONGEST_ADDRESS), alt: text(LONGEST_TEXT) });

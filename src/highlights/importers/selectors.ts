@@ -1,5 +1,5 @@
-import type { Landmark, Selectors } from '../highlight.ts';
-import { isRecord, listOf, stringOf } from './importer.ts';
+import type { Selectors } from '../highlight.ts';
+import { isRecord, stringOf } from './importer.ts';
 
 /** Selectors as we write them; `undefined` where there is no sound quote. */
 export function selectorsOf(raw: unknown): Selectors | undefined {
@@ -8,11 +8,9 @@ export function selectorsOf(raw: unknown): Selectors | undefined {
   return {
     quote: { type: 'TextQuoteSelector', exact: stringOf(quote['exact']), prefix: stringOf(quote['prefix']), suffix: stringOf(quote['suffix']) },
     ...(isRecord(position) && isOffset(position['start']) && isOffset(position['end']) && { position: { type: 'TextPositionSelector', start: position['start'], end: position['end'] } }),
-    ...(isRecord(hint) && isOffset(hint['nth']) && isOffset(hint['of']) && { hint: { heading: stringOf(hint['heading']), nth: hint['nth'], of: hint['of'], ...(Array.isArray(hint['around']) && { around: listOf(hint['around']).flatMap(landmark) }) } }),
+    ...(isRecord(hint) && isOffset(hint['nth']) && isOffset(hint['of']) && { hint: { heading: stringOf(hint['heading']), nth: hint['nth'], of: hint['of'], ...(stringOf(hint['around']) && { around: stringOf(hint['around']) }) } }),
     ...(isRecord(picture) && { picture: { src: stringOf(picture['src']), alt: stringOf(picture['alt']) } }),
   };
 }
 
 const isOffset = (raw: unknown): raw is number => Number.isSafeInteger(raw) && (raw as number) >= 0;
-
-const landmark = (raw: unknown): Landmark[] => (isRecord(raw) && Number.isSafeInteger(raw['at']) && typeof raw['text'] === 'string' ? [{ at: raw['at'] as number, text: raw['text'] }] : []);

@@ -33,7 +33,7 @@ test('context, heading and offsets are kept', () => {
   expect(quote.suffix.startsWith(' since the spring')).toBe(true);
   expect(quote.prefix.length).toBe(64);
   expect(position).toEqual({ type: 'TextPositionSelector', start: 98, end: 117 });
-  expect(hint).toEqual({ heading: 'The crane', nth: 0, of: 1, around: [{ at: 128, text: 'the colour of the new be' }] });
+  expect(hint).toEqual({ heading: 'The crane', nth: 0, of: 1, around: '128 the colour of the new be' });
 });
 
 test('it is found wherever its paragraph moved', () => {
