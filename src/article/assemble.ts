@@ -15,10 +15,10 @@ const CELLS = new Set(['TD', 'TH', 'COL', 'COLGROUP', 'TR']);
 const VOID = new Set(['BR', 'HR', 'WBR']);
 const MATHS = 'http://www.w3.org/1998/Math/MathML';
 const MATHS_ATTRIBUTES =
-  'accent accentunder alttext close columnalign columnspacing columnspan dir display displaystyle fence height linethickness lspace mathvariant notation open rowalign rowspacing rowspan rspace scriptlevel separator stretchy width'.split(' ');
+  'accent accentunder alttext close columnalign columnspacing columnspan dir display displaystyle encoding fence height linethickness lspace mathvariant notation open rowalign rowspacing rowspan rspace scriptlevel separator stretchy width'.split(' ');
 /** KaTeX writes each formula twice; the drawing goes, the MathML stays. */
 const DRAWN_FORMULA = '.katex-html[aria-hidden="true"]';
-const CLASSES = /^(?:language-|lang-|brush:|sourceCode|prettyprint|highlight|hljs|footnote|math|katex|MathJax|aligncenter|rtl|ltr|caption)/i;
+const CLASSES = /^(?:language-|lang-|brush:|sourceCode|prettyprint|highlight|hljs|footnote|math|katex|MathJax|aligncenter|rtl|ltr|caption|mwe-math)/i;
 
 export type Stretch = { start: number; end: number };
 
@@ -59,6 +59,7 @@ export function assemble(
       if (VOID.has(name) || CELLS.has(name) || name === 'SOURCE' || name === 'TRACK') into.append(shallow(element, name, base, target));
       return;
     }
+    if (element.namespaceURI === MATHS) return into.append(wholeFormula(element, target)); // half a formula is none
     const index = indexOf.get(element);
     const inner = inside(element, name, into);
     if (numbered && index !== undefined) inner.setAttribute('data-block', String(index));
@@ -67,7 +68,6 @@ export function assemble(
   };
 
   const inside = (element: Element, name: string, into: Element): Element => {
-    if (element.namespaceURI === MATHS) return into.appendChild(formula(element, target));
     if (KEPT_TAGS.has(name) && !DIVISIONS.has(name)) return into.appendChild(shallow(element, name, base, target));
     if (!DIVISIONS.has(name)) return into;
     return into.appendChild(target.createElement('div'));
@@ -87,6 +87,15 @@ function number(inner: Element, element: Element, indexOf: Map<Node, number>): v
     const index = child.nodeType === 3 ? indexOf.get(child) : undefined;
     if (index !== undefined) return inner.setAttribute('data-block', String(index));
   }
+}
+
+function wholeFormula(element: Element, target: Document): Element {
+  const copy = formula(element, target);
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) copy.append(target.createTextNode((child as Text).data));
+    else if (child.nodeType === 1 && (child as Element).namespaceURI === MATHS) copy.append(wholeFormula(child as Element, target));
+  }
+  return copy;
 }
 
 function formula(element: Element, target: Document): Element {

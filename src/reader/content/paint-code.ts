@@ -6,13 +6,14 @@ const nameOf = (token: Token): string => `quietpage-code-${token}`; // the regis
 /** Colours the code by the CSS Custom Highlight API: its text nodes stay as they are, so passages in it are found again. */
 export function paintCode({ root, view, options, onGrown, onClose }: Room): void {
   const { loadColours } = options;
+  const forced = view.matchMedia('(forced-colors: active)'); // painted text would look like a selection then
   if (!loadColours || !('highlights' in CSS)) return;
   let isOpen = true;
   let waiting = 0;
   let coming: Promise<ColourCode | null> | null = null;
   const paint = async (): Promise<void> => {
     const listings = Array.from(root.querySelectorAll('pre')).filter(languageOf);
-    if (listings.length === 0) return;
+    if (listings.length === 0 || forced.matches) return;
     const colourCode = await (coming ??= loadColours().catch(() => null)); // code is read without colours as well
     if (!isOpen || !colourCode) return;
     const painted = new Map(TOKENS.map((token) => [token, new Highlight()]));
