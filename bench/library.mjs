@@ -35,7 +35,7 @@ try {
           const url = `https://site${(n + at) % 300}.example/2024/story-${n + at}`;
           pages.unshift(url);
           const highlights = Array.from({ length: Math.min(each, count - (n + at) * each) }, (_, m) => ({
-            id: `h${n + at}-${m}`, selectors: { quote: { type: 'TextQuoteSelector', exact: text(28), prefix: text(10), suffix: text(10) }, position: { type: 'TextPositionSelector', start: m * 400, end: m * 400 + 160 } },
+            id: `h${n + at}-${m}`, selectors: { quote: { type: 'TextQuoteSelector', exact: text(28), prefix: text(10), suffix: text(10) }, position: { type: 'TextPositionSelector', start: m * 400, end: m * 400 + 160 }, hint: { heading: text(5), nth: 0, of: 1, around: [-768, -512, -256, -128, 128, 256, 512, 768].map((at) => `${at} ${text(6).slice(0, 24)}`).join('\n') } },
             created: 1.6e12 + (n + at) * 1e6 + m, updated: 1.6e12, color: 'yellow', note: m === 0 ? text(12) : '', tags: m % 3 === 0 ? [`tag${random(200)}`] : [],
           }));
           return [`page:${url}`, { version: 1, url, title: `Story ${n + at}: ${text(5)}`, highlights }];

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import { TargetType } from 'puppeteer-core';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { openChromium } from '../scripts/open-chromium.mjs';
+import { goToSaved, savedPages } from './saved-pages.mjs';
 
 const HELP = `Saved pages opened live in the reader of the built extension: its text beside the library's, script errors, axe.
   node bench/reader-corpus.mjs --corpus DIR [--pages 50] [--extension dist/chrome] [--show N]
@@ -21,27 +20,17 @@ const { values } = parseArgs({
   },
 });
 
-/** @typedef {{ name: string, url: string, html: string }} Saved */
+/** @typedef {import('./saved-pages.mjs').Saved} Saved */
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {{ text: string, violations: string[], errors: string[] }} Seen */
 
 const SETTLED = 1500; // ms; cleaning has been at work, as it has when somebody opens the reader
 const fold = (/** @type {string} */ text) => text.replace(/\s+/g, '');
 
-if (values.corpus) await run(chosen(resolve(values.corpus)));
+if (values.corpus) await run(savedPages(values.corpus, Number(values.pages), ({ labels, type }) => Boolean(labels) && type === 'article'));
 else {
   console.error(HELP);
   process.exitCode = 1;
-}
-
-/** @param {string} corpus @returns {Saved[]} */
-function chosen(corpus) {
-  const labelled = readFileSync(join(corpus, 'index.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line)).filter(({ labels, type, url }) => labels && type === 'article' && /^https?:/.test(url));
-  const wanted = Math.min(Number(values.pages), labelled.length);
-  return Array.from({ length: wanted }, (_, n) => labelled[Math.floor((n * labelled.length) / wanted)]).map(({ page, file, url }) => {
-    const raw = readFileSync(join(corpus, file));
-    return { name: page, url: url.replace(/^https?:/, 'http:'), html: (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8') };
-  });
 }
 
 /** @param {Saved[]} pages */
@@ -63,17 +52,6 @@ async function run(pages) {
   console.log(`${pages.length} pages, ${opened} with an article; text equal to extract's on ${equal}; axe finds nothing on ${clean}; script errors: ${errors}`);
 }
 
-/** The pages answer at their own addresses, with no script of theirs and nothing else there. @param {Page} page @param {Saved} saved */
-async function goTo(page, { url, html }) {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    void request.respond(isPage ? { status: 200, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" }, body: html } : { status: 404, body: '' });
-  });
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await page.bringToFront();
-}
-
 /** @param {string | null} extension */
 function open(extension) {
   const executablePath = findBrowser('chromium');
@@ -89,7 +67,7 @@ async function texts(pages) {
   try {
     for (const saved of pages) {
       const page = await browser.newPage();
-      await goTo(page, saved);
+      await goToSaved(page, saved);
       await page.evaluate(`{ ${library} }`);
       found.push(String(await page.evaluate(`(() => { const found = library.extract(document, { url: ${JSON.stringify(saved.url)} }); return found ? new DOMParser().parseFromString(found.content, 'text/html').body.textContent : ''; })()`)));
       await page.close();
@@ -138,7 +116,7 @@ async function read(page, saved, openReader) {
   });
   session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => errors.push(exceptionDetails.exception?.description ?? exceptionDetails.text));
   await session.send('Runtime.enable');
-  await goTo(page, saved);
+  await goToSaved(page, saved);
   await new Promise((resolve) => setTimeout(resolve, SETTLED));
   /** @param {string} expression @returns {Promise<unknown>} */
   const inOurs = async (expression) => {
@@ -150,6 +128,7 @@ async function read(page, saved, openReader) {
   await inOurs('{ const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (init) { return attach.call(this, { ...init, mode: "open" }); }; }');
   if (!(await openReader())) return null;
   await inOurs(axe.source);
+  await inOurs("new Promise((resolve) => { const look = () => document.querySelector('quietpage-reader').shadowRoot.querySelector('[aria-busy]') ? setTimeout(look, 50) : resolve(); look(); })"); // a long article is shown before all of it is there
   const text = await inOurs("document.querySelector('quietpage-reader').shadowRoot.querySelector('.article').textContent");
   const violations = await inOurs(`axe.run({ fromShadowDom: ['quietpage-reader', '.reader'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 140)))`);
   return { text: String(text), violations: /** @type {string[]} */ (violations), errors };

@@ -15,10 +15,10 @@ const QUIET = [
 
 /**
  * Chromium in a fresh profile, with the built extension loaded unless it is null. Throws when it does not start.
- * @param {{ executablePath: string, extension: string | null, headless?: boolean, args?: string[], viewport?: import('puppeteer-core').Viewport | null, protocolTimeout?: number }} options protocolTimeout: milliseconds one call into a page may take
+ * @param {{ executablePath: string, extension: string | null, headless?: boolean, args?: string[], viewport?: import('puppeteer-core').Viewport | null, protocolTimeout?: number, downloads?: string | null }} options protocolTimeout: milliseconds one call into a page may take; downloads: the folder files are saved to, none if null, the user's own if left out
  * @returns {Promise<import('puppeteer-core').Browser>}
  */
-export function openChromium({ executablePath, extension, headless = true, args = [], viewport = { width: 1280, height: 900 }, protocolTimeout = 180_000 }) {
+export function openChromium({ executablePath, extension, headless = true, args = [], viewport = { width: 1280, height: 900 }, protocolTimeout = 180_000, downloads }) {
   const root = process.getuid?.() === 0; // Chromium refuses its sandbox to root
   return launch({
     executablePath,
@@ -27,6 +27,7 @@ export function openChromium({ executablePath, extension, headless = true, args 
     ...(extension && { enableExtensions: [resolve(extension)] }),
     defaultViewport: viewport,
     protocolTimeout,
+    ...(downloads !== undefined && { downloadBehavior: downloads ? { policy: 'allow', downloadPath: downloads } : { policy: 'deny' } }),
     args: [...QUIET, ...(root ? ['--no-sandbox'] : []), ...args],
   });
 }

@@ -15,10 +15,10 @@ const CELLS = new Set(['TD', 'TH', 'COL', 'COLGROUP', 'TR']);
 const VOID = new Set(['BR', 'HR', 'WBR']);
 const MATHS = 'http://www.w3.org/1998/Math/MathML';
 const MATHS_ATTRIBUTES =
-  'accent accentunder alttext close columnalign columnspacing columnspan dir display displaystyle fence height linethickness lspace mathvariant notation open rowalign rowspacing rowspan rspace scriptlevel separator stretchy width'.split(' ');
+  'accent accentunder alttext close columnalign columnspacing columnspan dir display displaystyle encoding fence height linethickness lspace mathvariant notation open rowalign rowspacing rowspan rspace scriptlevel separator stretchy width'.split(' ');
 /** KaTeX writes each formula twice; the drawing goes, the MathML stays. */
 const DRAWN_FORMULA = '.katex-html[aria-hidden="true"]';
-const CLASSES = /^(?:language-|lang-|brush:|sourceCode|prettyprint|highlight|hljs|footnote|math|katex|MathJax|aligncenter|rtl|ltr|caption)/i;
+const CLASSES = /^(?:language-|lang-|brush:|sourceCode|prettyprint|highlight|hljs|footnote|math|katex|MathJax|aligncenter|rtl|ltr|caption|mwe-math)/i;
 
 export type Stretch = { start: number; end: number };
 
@@ -59,6 +59,7 @@ export function assemble(
       if (VOID.has(name) || CELLS.has(name) || name === 'SOURCE' || name === 'TRACK') into.append(shallow(element, name, base, target));
       return;
     }
+    if (element.namespaceURI === MATHS) return into.append(wholeFormula(element, target)); // half a formula is none
     const index = indexOf.get(element);
     const inner = inside(element, name, into);
     if (numbered && index !== undefined) inner.setAttribute('data-block', String(index));
@@ -67,7 +68,6 @@ export function assemble(
   };
 
   const inside = (element: Element, name: string, into: Element): Element => {
-    if (element.namespaceURI === MATHS) return into.appendChild(formula(element, target));
     if (KEPT_TAGS.has(name) && !DIVISIONS.has(name)) return into.appendChild(shallow(element, name, base, target));
     if (!DIVISIONS.has(name)) return into;
     return into.appendChild(target.createElement('div'));
@@ -89,6 +89,15 @@ function number(inner: Element, element: Element, indexOf: Map<Node, number>): v
   }
 }
 
+function wholeFormula(element: Element, target: Document): Element {
+  const copy = formula(element, target);
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) copy.append(target.createTextNode((child as Text).data));
+    else if (child.nodeType === 1 && (child as Element).namespaceURI === MATHS) copy.append(wholeFormula(child as Element, target));
+  }
+  return copy;
+}
+
 function formula(element: Element, target: Document): Element {
   const copy = target.createElementNS(MATHS, element.localName);
   for (const name of MATHS_ATTRIBUTES) {
@@ -100,14 +109,16 @@ function formula(element: Element, target: Document): Element {
 
 function shallow(element: Element, name: string, base: string, target: Document): Element {
   const copy = target.createElement(name.toLowerCase());
-  for (const { name: attribute, value } of element.attributes) {
+  for (const attribute of element.getAttributeNames()) {
+    if (!ATTRIBUTES.has(attribute) && !ADDRESSES.has(attribute)) continue;
+    const value = element.getAttribute(attribute) ?? '';
     if (attribute === 'class') {
       const classes = value.split(/\s+/).filter((word) => CLASSES.test(word));
       if (classes.length > 0) copy.setAttribute('class', classes.join(' '));
     } else if (ADDRESSES.has(attribute)) {
       const address = absolute(value, base);
       if (address) copy.setAttribute(attribute, address);
-    } else if (ATTRIBUTES.has(attribute) && attribute !== 'srcset' && attribute !== 'srcdoc') copy.setAttribute(attribute, value);
+    } else if (attribute !== 'srcset' && attribute !== 'srcdoc') copy.setAttribute(attribute, value);
   }
   if (name === 'IMG' || name === 'SOURCE' || name === 'IFRAME') settle(copy, element, name, base);
   return copy;

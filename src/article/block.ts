@@ -15,9 +15,9 @@ export type Block = {
   link: Element | null;
 };
 
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'LINK', 'META', 'OPTION', 'SELECT', 'TEXTAREA']);
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'LINK', 'META', 'OPTION', 'SELECT', 'TEXTAREA', 'annotation', 'annotation-xml']);
 const INLINE = new Set(
-  ('A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY RB RP RT S SAMP SMALL SPAN STRIKE ' +
+  ('A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY RB RP RT S SAMP SMALL SPAN STRIKE NOBR ' +
     'STRONG SUB SUP TIME TT U VAR WBR').split(' '),
 );
 const MEDIA = new Map<string, Block['kind']>([
@@ -28,6 +28,11 @@ const MEDIA = new Map<string, Block['kind']>([
   ['EMBED', 'embed'],
   ['OBJECT', 'embed'],
 ]);
+
+const MATHS = 'http://www.w3.org/1998/Math/MathML';
+
+/** Formulas run on in their line, in MathML as in the elements that MathJax makes up. */
+const isInline = ({ nodeName, namespaceURI }: Element): boolean => INLINE.has(nodeName) || namespaceURI === MATHS || nodeName.startsWith('MJX-');
 
 /** White space folded to single spaces, none at the ends. */
 export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -65,7 +70,7 @@ export function cutBlocks(root: Element): Block[] {
       blocks.push({ index: blocks.length, kind: medium, element, nodes: [], text, linkDensity: link ? 1 : 0, link });
       return;
     }
-    const inline = INLINE.has(node.nodeName);
+    const inline = isInline(element);
     const inner = node.nodeName === 'A' ? element : link;
     if (!inline) flush(container);
     for (let child = node.firstChild; child; child = child.nextSibling) walk(child, inner, inline ? container : element);

@@ -54,7 +54,8 @@ export function pageFacts(document: Document, url: string, { holder: _, ...prose
   const parts = path.split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';
   const links = document.links.length;
-  const meta = (name: string): string => document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.toLowerCase() ?? '';
+  const metas = metasOf(document);
+  const meta = (name: string): string => metas.get(name) ?? '';
   const type = meta('og:type');
   const schema = schemaTypes(document);
   const headings = [...document.querySelectorAll('h2, h3')].slice(0, MOST);
@@ -63,7 +64,7 @@ export function pageFacts(document: Document, url: string, { holder: _, ...prose
   const h1Words = (h1[0]?.textContent ?? '').toLowerCase().split(/\W+/u).filter(Boolean).slice(0, 40);
   const classes = `${document.body?.className ?? ''} ${document.body?.id ?? ''}`;
   const has = (pattern: RegExp, text: string): number => Number(pattern.test(text));
-  const count = (selector: string): number => document.querySelectorAll(selector).length;
+  const count = (name: string): number => document.getElementsByTagName(name).length;
   return {
     ...prose,
     links: Math.log1p(links),
@@ -93,13 +94,23 @@ export function pageFacts(document: Document, url: string, { holder: _, ...prose
     pathNews: has(/\/(?:news|blogs?|articles?|story|stories|posts?|magazine|opinion|politics|sports?|world|business)(?:\/|$)/i, path),
     home: Number(parts.length === 0),
     prices: prose.prices,
-    forms: Math.log1p(count('input:not([type="hidden"]), textarea, select')),
+    forms: Math.log1p(document.querySelectorAll('input:not([type="hidden"]), textarea, select').length),
     cart: Number(document.querySelector('[class*="add-to-cart" i], [class*="addtocart" i], [id*="addtocart" i], [name="add-to-cart"], [class*="basket" i]') !== null),
     listItems: Math.log1p(count('li')),
     code: Math.log1p(count('pre')),
     bodyClass: has(/\b(?:single|article|post-template|post-\d+|postid|story|type-post)/i, classes),
     bodyListing: has(/\b(?:archive|category|home|blog\b|shop|woocommerce|search|tax-|listing|collection|front)/i, classes),
   };
+}
+
+/** What is said in a page's head, by name: the first of a name counts. */
+function metasOf(document: Document): Map<string, string> {
+  const metas = new Map<string, string>();
+  for (const meta of document.getElementsByTagName('meta')) {
+    const said = meta.getAttribute('content')?.toLowerCase() ?? '';
+    for (const name of [meta.getAttribute('property'), meta.getAttribute('name')]) if (name && !metas.has(name)) metas.set(name, said);
+  }
+  return metas;
 }
 
 const SCHEMA_CHARS = 20_000; // characters of JSON-LD looked at; types stand near its beginning

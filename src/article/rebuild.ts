@@ -19,10 +19,10 @@ const ATTRIBUTES = new Set(
 const ADDRESSES = new Set(['cite', 'href', 'poster', 'src']);
 const SAFE_ADDRESS = /^(?:(?:https?|mailto|tel):|data:image\/(?:png|jpe?g|gif|webp|avif);|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
 
-/** A copy of what an HTML string says with only known elements, attributes and addresses; for a DOM that DOMPurify cannot work on. */
-export function rebuild(html: string, document: Document): DocumentFragment {
+/** A copy of what an HTML string or inert nodes say with only known elements, attributes and addresses; for a DOM that DOMPurify cannot work on. */
+export function rebuild(page: string | DocumentFragment, document: Document): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  const open: { from: Node; to: Node }[] = [{ from: parse(html, document), to: fragment }];
+  const open: { from: Node; to: Node }[] = [{ from: typeof page === 'string' ? parse(page, document) : page.cloneNode(true), to: fragment }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { from, to } = next;
     for (const child of Array.from(from.childNodes)) if (child.nodeType === 1) standIn(child as Element);

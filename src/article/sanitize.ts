@@ -29,17 +29,25 @@ const BODY = '<wbr>'; // before anything else: without it a frameset takes the p
 const purifiers = new WeakMap<Window, DOMPurify>();
 
 /**
- * Safe nodes from a page's HTML, in a document of their own where nothing loads or runs; `document` lends its window and stays as it is.
+ * Safe nodes from a page's HTML or inert nodes, in a document of their own where nothing loads or runs; `document` lends its window, and what is given stays as it is.
  * Frames, embeds and objects come back as `<a data-embed>` to their address. Where there is no whole browser DOM (linkedom, a jsdom
  * document without a window) a copy by allow-list takes DOMPurify's place: safe as nodes, to be sanitised again once serialised.
  */
-export function sanitize(html: string, document: Document): DocumentFragment {
+export function sanitize(page: string | DocumentFragment, document: Document): DocumentFragment {
   const view = document.defaultView ?? (typeof window === 'undefined' ? null : window);
   const purifier = view && purifierOf(view);
-  if (!purifier) return rebuild(html, document);
-  const content = purifier.sanitize(BODY + html, CONFIG);
+  if (!purifier) return rebuild(page, document);
+  if (typeof page !== 'string') return purifier.sanitize(page, CONFIG);
+  const content = purifier.sanitize(BODY + page, CONFIG);
   content.firstChild?.remove();
   return content;
+}
+
+/** What a page's HTML says, word for word, in a document of its own where nothing loads or runs: to be looked at and taken apart, then sanitised. */
+export function inert(html: string): HTMLElement {
+  const { body } = new DOMParser().parseFromString(BODY + html, 'text/html');
+  body.firstChild?.remove();
+  return body;
 }
 
 function purifierOf(view: Window): DOMPurify | null {

@@ -13,6 +13,7 @@ export function textOf(root: Element): string {
       parts.push((node as Text).data.replace(/\s+/g, ' '));
       return;
     }
+    if (node.nodeName === 'annotation') return; // a formula's source is not read beside the formula
     const breaks = BREAKS.has(node.nodeName);
     if (breaks) parts.push('\n');
     for (let child = node.firstChild; child; child = child.nextSibling) walk(child);

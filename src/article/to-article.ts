@@ -6,6 +6,7 @@ import { leftOutOf } from './left-out.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
 import { serialise, textOf } from './serialise.ts';
+import { wholeUnits } from './whole-units.ts';
 
 /** A part of the page that does not belong to the article: an element, or a stretch of one text node. */
 export type Rejected = { kind: string; reason: string; snippet: string; target: Element | { node: Text; start: number; end: number } };
@@ -25,7 +26,9 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
   const headline = fold(vote.title).toLowerCase();
   const isHeadline = ({ element, text }: Block): boolean => /^H[12]$/.test(element.nodeName) && headline.includes(text.toLowerCase());
   const belongs = only ? () => true : choose(page);
-  const keeps = page.blocks.map((block) => (only ? isIn(block, only) : belongs(block) && !isUnseen(block) && !isOut(block.element) && !isHeadline(block)));
+  const mayKeep = (block: Block): boolean => !isUnseen(block) && !isOut(block.element) && !isHeadline(block);
+  const found = page.blocks.map((block) => (only ? isIn(block, only) : belongs(block) && mayKeep(block)));
+  const keeps = only ? found : wholeUnits(page, found, mayKeep);
   const kept = (index: number): boolean => keeps[index] ?? false;
   const target = page.document.implementation.createHTMLDocument('');
   const body = assemble(page, kept, target, { numbered, cuts });

@@ -1,4 +1,5 @@
 import { findQuote, type Found, keyOfQuote } from './find-quote.ts';
+import { finish } from './finish.ts';
 import type { Selectors } from './highlight.ts';
 import { anchorPicture } from './picture.ts';
 import { rangeAt } from './range-at.ts';
@@ -14,9 +15,12 @@ export type Placement = Pick<Found, 'score' | 'how' | 'doubtful'> & { range: Ran
  * @returns `null` when nothing below the root is like the passage
  */
 export function anchor(root: Node | TextIndex, selectors: Selectors): Placement | null {
-  const index = 'read' in root ? root : indexText(root);
+  return finish(anchorInSlices('read' in root ? root : indexText(root), selectors));
+}
+
+function* anchorInSlices(index: TextIndex, selectors: Selectors): Generator<undefined, Placement | null> {
   if (selectors.picture) return pictureAt(index, selectors);
-  const found = findQuote(index, selectors);
+  const found = yield* findQuote(index, selectors);
   const range = found && rangeAt(index.read, found.start, found.end);
   return range && { range, score: found.score, how: found.how, doubtful: found.doubtful };
 }
@@ -57,14 +61,11 @@ export async function anchorAll(
   };
   const index = indexText(await inSlices(readInSlices(root)));
   await inSlices(index.prepareFolded());
-  const keys = selectors.map(keyOfQuote);
-  await inSlices(index.preparePlaces(keys));
+  await inSlices(index.preparePlaces(selectors.map(keyOfQuote)));
   const placements: (Placement | null)[] = [];
-  for (const [at, wanted] of selectors.entries()) {
+  for (const wanted of selectors) {
     await breathe();
-    // What has to be looked for by likeness needs more of the text; most pages never do.
-    if (!signal?.aborted && !wanted.picture && index.placesOf(keys[at] ?? '').length === 0) await inSlices(index.prepareGrams());
-    placements.push(signal?.aborted ? null : anchor(index, wanted));
+    placements.push(signal?.aborted ? null : await inSlices(anchorInSlices(index, wanted)));
   }
   return placements;
 }

@@ -22,6 +22,8 @@ export type BarActions = {
   onSave?: (state: Pick<Highlight, 'color' | 'note' | 'tags'>) => void;
   /** Offered for doubtful passages: it is here. */
   onConfirm?: () => void;
+  /** The browser did not let the text be copied. */
+  onCopyFailed?: () => void;
   /** Marks what stands round the selection as a whole; `label` says what it is. */
   unit?: { label: string; onUnit: () => void };
   onDelete?: () => void;
@@ -38,7 +40,7 @@ type Given = {
 };
 
 /** The bar's own elements: a row of buttons, and a note's form that opens below it. */
-export function barTools({ document, labels, highlight, text, actions: { onSave, onConfirm, unit, onDelete }, close, grown }: Given): HTMLElement {
+export function barTools({ document, labels, highlight, text, actions: { onSave, onConfirm, onCopyFailed, unit, onDelete }, close, grown }: Given): HTMLElement {
   const make = <K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] => {
     const element = document.createElement(name);
     element.className = className;
@@ -105,7 +107,7 @@ export function barTools({ document, labels, highlight, text, actions: { onSave,
   if (onConfirm) row.append(make('span', 'moved', labels.moved), button(labels.confirm, 'word', labels.confirm, ending(onConfirm)));
   if (onSave) row.append(...swatches, noteButton);
   if (unit) row.append(button(unit.label, 'word', unit.label, ending(unit.onUnit)));
-  row.append(withIcon('copy', labels.copy, ending(() => void copyText(document, text))));
+  row.append(withIcon('copy', labels.copy, ending(() => void copyText(document, text).then((done) => (done ? undefined : onCopyFailed?.())))));
   if (onDelete) row.append(withIcon('delete', labels.delete, ending(onDelete)));
   // A press must not take the selection away before the click arrives.
   for (const type of ['pointerdown', 'mousedown']) row.addEventListener(type, (event) => event.preventDefault());

@@ -1,5 +1,6 @@
 import { countAlike } from './find-quote.ts';
 import type { Selectors } from './highlight.ts';
+import { landmarksOf } from './landmarks.ts';
 import { headingAt, offsetsOf } from './range-at.ts';
 import { snapToWords } from './snap.ts';
 import { indexText, type TextIndex } from './text-index.ts';
@@ -40,5 +41,5 @@ function describeOffsets(index: TextIndex, start: number, end: number): Selector
   };
   const heading = headingAt(index.read, start);
   const hinted = { ...selectors, hint: { heading, nth: 0, of: 1 } };
-  return { ...selectors, hint: { heading, ...countAlike(index, hinted, start) } };
+  return { ...selectors, hint: { heading, ...countAlike(index, hinted, start), around: landmarksOf(text, start, end) } };
 }

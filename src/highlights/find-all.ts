@@ -14,15 +14,19 @@ export function findAll(text: string, piece: string, limit: number): number[] {
 /** The same of many pieces in one pass over the text, in slices of a few milliseconds; each piece has an entry. */
 export function* findAllOfMany(text: string, pieces: Iterable<string>, limit: number): Generator<undefined, Map<string, number[]>> {
   const found = new Map<string, number[]>();
-  const slots: (string[] | undefined)[] = [];
+  // Filled from the start: an array with holes would be looked up by name.
+  const table = Array.from<string[] | undefined>({ length: 1 << BITS });
   for (const piece of new Set(pieces)) {
-    found.set(piece, piece.length < RUN ? findAll(text, piece, limit) : []);
-    if (piece.length < RUN) continue;
+    if (piece.length < RUN) {
+      found.set(piece, findAll(text, piece, limit));
+      yield;
+      continue;
+    }
+    found.set(piece, []);
     const slot = slotOf(hashOf(piece));
-    slots[slot] = [...(slots[slot] ?? []), piece];
+    table[slot] = [...(table[slot] ?? []), piece];
   }
-  // Once for all slots: an array with holes would be looked up by name.
-  const table = Array.from({ length: 1 << BITS }, (_, slot) => slots[slot]);
+  yield;
   const last = power(BASE, RUN - 1);
   let hash = hashOf(text);
   for (let at = 0; at + RUN <= text.length; at++) {

@@ -18,15 +18,18 @@ const INSERTED = 2000; // units that may have come into a passage: an advertisem
 const BOX = 400; // units of a box or two; more between two blocks may mean that the second is another one of the same words
 const OCCURRENCES = 100; // beginnings tried; a block that stands more often is a label
 const LIKE = 0.7; // likeness of a place that spares a look at what stands between the old surroundings
+const STRETCH = 1 << 14; // units searched in one go; a millisecond or two
 const SHORT = 64; // units; so short a passage may share too few grams, and the whole text can be searched instead
 
-/** Places that read like the passage without being equal to it; all in folded text. */
-export function findApproximate(index: TextIndex, wanted: Wanted): Candidate[] {
+/** Places that read like the passage without being equal to it, looked for in slices of a millisecond or a few; all in folded text. */
+export function* findApproximate(index: TextIndex, wanted: Wanted): Generator<undefined, Candidate[]> {
   const { exact } = wanted;
   const byBlocks = findByBlocks(index.folded().text, wanted);
-  const whole = exact.length <= WHOLE ? findPiece(index, wanted) : [];
+  yield;
+  const whole = exact.length <= WHOLE ? yield* findPiece(index, wanted) : [];
   const good = [...whole, ...byBlocks].some(({ similarity }) => similarity >= 0.75);
-  const found = good || exact.length < SPLITTABLE ? whole : [...whole, ...findByEnds(index, wanted)];
+  const found = good || exact.length < SPLITTABLE ? whole : [...whole, ...(yield* findByEnds(index, wanted))];
+  yield;
   const wholes = byBlocks.filter(({ isWhole }) => isWhole);
   const others = found.filter(({ start, end }) => !wholes.some((whole) => start < whole.end && whole.start < end));
   return distinct([...byBlocks, ...others.map((candidate) => toContext(index.folded().text, toEndBlocks(index.folded().text, candidate, wanted), wanted))]);
@@ -57,16 +60,33 @@ function holdsLike(stretch: string, line: string): boolean {
   return stretch.length * 2 > begin.length && search(stretch, begin, Math.floor(begin.length * MAX_ERRORS)).length > 0;
 }
 
-function findPiece(index: TextIndex, wanted: Omit<Wanted, 'lines'>): Candidate[] {
+function* findPiece(index: TextIndex, wanted: Omit<Wanted, 'lines'>): Generator<undefined, Candidate[]> {
   const { exact: piece, prefix, suffix } = wanted;
   const { text } = index.folded();
   const errors = Math.floor(piece.length * MAX_ERRORS);
   const slack = Math.min(errors, PIECE) + PIECE / 2;
+  yield* index.prepareGrams(); // most pages never need them
   const starts = likelyStarts(index.grams(), prefix + piece + suffix, TRIES).map((start) => start + prefix.length);
-  const found = starts.flatMap((start) => searchIn(text, piece, errors, start - slack, start + piece.length + slack));
+  const found: Candidate[] = [];
+  for (const start of starts) {
+    found.push(...searchIn(text, piece, errors, start - slack, start + piece.length + slack));
+    yield;
+  }
   // Equal ones have been looked at; the passage itself may have been rewritten.
   if (!found.some(({ similarity }) => similarity > LIKE && similarity < 1) && piece.length <= SHORT) found.push(...starts.flatMap((start) => between(text, start, wanted)));
-  return found.length === 0 && piece.length <= SHORT ? searchIn(text, piece, Math.min(errors, piece.length >> 2), 0, text.length) : distinct(found);
+  return found.length === 0 && piece.length <= SHORT ? yield* searchAll(text, piece, Math.min(errors, piece.length >> 2)) : distinct(found);
+}
+
+/** A look at the whole text, for what shares too few grams with it. */
+function* searchAll(text: string, piece: string, errors: number): Generator<undefined, Candidate[]> {
+  const found: Candidate[] = [];
+  const overlap = piece.length + errors;
+  for (let from = 0; from < text.length; from += STRETCH) {
+    found.push(...searchIn(text, piece, errors, from, from + STRETCH + overlap));
+    yield;
+  }
+  const best = Math.max(...found.map(({ similarity }) => similarity));
+  return distinct(found.filter(({ similarity }) => similarity === best));
 }
 
 function searchIn(text: string, piece: string, errors: number, from: number, to: number): Candidate[] {
@@ -78,11 +98,11 @@ function searchIn(text: string, piece: string, errors: number, from: number, to:
   return best && best.similarity < 1 ? distinct([...found, ...searchIn(text, piece, errors, start, best.start), ...searchIn(text, piece, errors, best.end, to)]) : found;
 }
 
-function findByEnds(index: TextIndex, { exact, prefix, suffix }: Wanted): Candidate[] {
+function* findByEnds(index: TextIndex, { exact, prefix, suffix }: Wanted): Generator<undefined, Candidate[]> {
   const { text } = index.folded();
   const size = Math.min(PIECE, exact.length >> 1);
-  const heads = findPiece(index, { exact: exact.slice(0, size), prefix, suffix: '' });
-  const tails = findPiece(index, { exact: exact.slice(-size), prefix: '', suffix });
+  const heads = yield* findPiece(index, { exact: exact.slice(0, size), prefix, suffix: '' });
+  const tails = yield* findPiece(index, { exact: exact.slice(-size), prefix: '', suffix });
   return heads.flatMap((head) => {
     const stray = (tail: Candidate): number => Math.abs(tail.end - head.start - exact.length) / (exact.length + PIECE * 2);
     const fitting = tails.filter((tail) => tail.start >= head.start && tail.end - head.start > exact.length / 2 && tail.end - head.start < exact.length * 1.5 + INSERTED);

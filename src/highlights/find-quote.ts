@@ -2,6 +2,7 @@ import { findAll } from './find-all.ts';
 import { type Candidate, findApproximate, type Wanted } from './find-approximate.ts';
 import { fold, unfold } from './fold.ts';
 import type { Selectors } from './highlight.ts';
+import { countStanding, readLandmarks } from './landmarks.ts';
 import { headingAt } from './range-at.ts';
 import { similarity } from './similarity.ts';
 import { LIMIT, type TextIndex } from './text-index.ts';
@@ -25,19 +26,25 @@ const UNIQUE = 5; // folded units; a shorter passage is a syllable
 const SURE = 0.68; // score above which a changed passage is placed without asking
 const POSSIBLE = 0.5; // score above which it is worth asking
 
-/** Looks a passage up: equal text first (however it is spaced and set), then similar text; `null` when nothing is like it. */
-export function findQuote(index: TextIndex, selectors: Selectors): Found | null {
+/** Looks a passage up, in slices of a few milliseconds: equal text first (however it is spaced and set), then similar text; `null` when nothing is like it. */
+export function* findQuote(index: TextIndex, selectors: Selectors): Generator<undefined, Found | null> {
   const wanted = foldQuote(selectors);
   if (!wanted.exact) return null;
   const equal = occurrences(index, wanted.exact, wanted).map((candidate) => judge(index, selectors, wanted, candidate));
   if (isUniqueStill(equal, selectors, wanted.exact)) return asEqual(index, selectors, equal[0], false);
   // The passage may have been changed while its words stand unchanged elsewhere: then its surroundings say so.
-  const similar = equal.some((place) => (hasFewer(equal, selectors) ? (place.context ?? 0) > UNTOUCHED : isAtHome(place))) ? [] : findApproximate(index, wanted).map((candidate) => judge(index, selectors, wanted, candidate)).filter((place) => !equal.some((other) => overlaps(place, other)));
+  const isThere = equal.some((place) => (hasFewer(equal, selectors) ? (place.context ?? 0) > UNTOUCHED : isAtHome(place)));
+  const found = isThere ? [] : yield* findApproximate(index, wanted);
+  const similar = found.map((candidate) => judge(index, selectors, wanted, candidate)).filter((place) => !equal.some((other) => overlaps(place, other)));
   const best = choose(equal, similar, selectors);
   if (!best) return null;
-  if (equal.includes(best.place)) return asEqual(index, selectors, best.place, !best.sure || !isConvincing(best.place, selectors, wanted.exact, equal, similar));
-  const { start, end, score } = best.place;
-  return score < POSSIBLE ? null : { ...toWords(index.read.text, start, end, selectors), score, how: 'approximate', doubtful: !best.sure || score < SURE || !isItsOwn(best.place, selectors) };
+  const isSettled = best.sure && (!equal.includes(best.place) || isConvincing(best.place, selectors, wanted.exact, equal, similar));
+  const told = isSettled ? null : toldByLandmarks(index, equal, similar, selectors);
+  const place = best.sure ? best.place : (told ?? best.place);
+  const isSure = isSettled || place === told;
+  if (equal.includes(place)) return asEqual(index, selectors, place, !isSure);
+  const { start, end, score } = place;
+  return score < POSSIBLE ? null : { ...toWords(index.read.text, start, end, selectors), score, how: 'approximate', doubtful: !isSure || score < SURE || !isItsOwn(place, selectors) };
 }
 
 /** What a passage is looked up by, folded: for `preparePlaces`. */
@@ -90,6 +97,12 @@ function judge(index: TextIndex, { quote, hint }: Selectors, { exact, prefix, su
 
 const overlaps = (a: Judged, b: Judged): boolean => a.start < b.end && b.start < a.end;
 
+/** Those that are as good as the best. */
+function asGood(places: Judged[]): Judged[] {
+  const best = Math.max(...places.map(({ rank }) => rank));
+  return places.filter(({ rank }) => rank > best - MARGIN);
+}
+
 /** Among its old surroundings, or most of them. */
 const isAtHome = ({ context }: Judged): boolean => context !== null && context >= 0.5;
 
@@ -104,11 +117,28 @@ function isUniqueStill(equal: Judged[], { hint }: Selectors, exact: string): boo
   return equal.length === 1 && (exact.length >= UNIQUE && hint?.of === 1);
 }
 
+const STANDING = 2; // landmarks; one may stand by chance
+const CLEARLY = 2; // times as many as any place that is as good
+
+/** The one of several places that has its old surroundings further off, too; where passages of its words have gone, no equal one is told by them: its neighbour has nearly the same. */
+function toldByLandmarks({ read }: TextIndex, equal: Judged[], similar: Judged[], selectors: Selectors): Judged | null {
+  const landmarks = readLandmarks(selectors.hint?.around);
+  const all = [...equal, ...similar];
+  if (all.length < 2 || landmarks.length < STANDING) return null;
+  const standing = new Map(all.map((place) => [place, countStanding(read.text, landmarks, place)]));
+  const of = (place: Judged): number => standing.get(place) ?? 0;
+  const good = asGood(all);
+  const told = good.toSorted((a, b) => of(b) - of(a))[0];
+  if (!told || of(told) < STANDING || (equal.includes(told) && hasFewer(equal, selectors))) return null;
+  const isAlone = good.every((place) => place === told || of(place) * CLEARLY <= of(told)) && all.every((place) => of(place) <= of(told));
+  const isUntouched = told.side > UNTOUCHED && isClear(told, all, CLEAR) && all.every((place) => of(place) <= of(told) + 1);
+  return isAlone || isUntouched ? told : null;
+}
+
 /** The best place, and whether nothing else is as good; of several equal ones the same one of the same number, or the one that has not moved. */
 function choose(equal: Judged[], similar: Judged[], { hint, position }: Selectors): { place: Judged; sure: boolean } | null {
   const all = [...equal, ...similar];
-  const best = Math.max(...all.map(({ rank }) => rank));
-  const alike = all.filter(({ rank }) => rank > best - MARGIN);
+  const alike = asGood(all);
   const [only, ...others] = alike;
   if (!only) return null;
   const numbered = hint?.of === equal.length ? equal[hint.nth] : undefined;
@@ -138,9 +168,11 @@ function amongMore(equal: Judged[], alike: Judged[], from: number): { place: Jud
 
 /** A changed passage does not grow or shrink by a third, and of a short one more than half must be left; what came between unchanged blocks is another matter. */
 function isItsOwn(place: Judged, { quote: { exact } }: Selectors): boolean {
-  const { start, end, similarity, isWhole } = place;
+  const { start, end, similarity, isWhole, context } = place;
   if (isWhole) return isSurelyAtHome(place) || (exact.length >= LONG && similarity > 0.9);
   const change = end - start - exact.length;
+  // All of its words between all of its surroundings: a box has come in.
+  if (similarity > 0.95 && (context ?? 0) > 0.95 && change < exact.length) return true;
   return Math.abs(change) < exact.length / 3 + WORD && (exact.length >= WORD * 2 || similarity >= 0.5);
 }
 

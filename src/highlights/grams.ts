@@ -11,7 +11,7 @@ const SLICE = 1 << 14; // places; less than a millisecond
 
 export const gramsOf = (text: string): Grams => finish(gramsInSlices(text));
 
-/** The same in slices of less than a millisecond, but for the first. */
+/** The same in slices of about a millisecond. */
 export function* gramsInSlices(text: string): Generator<undefined, Grams> {
   const count = Math.max(0, text.length - GRAM + 1);
   const heads = new Uint32Array((1 << BITS) + 2);
@@ -20,7 +20,9 @@ export function* gramsInSlices(text: string): Generator<undefined, Grams> {
     const slot = hashAt(text, at) + 2;
     heads[slot] = (heads[slot] ?? 0) + 1;
   }
+  yield;
   for (let slot = 2; slot < heads.length; slot++) heads[slot] = (heads[slot] ?? 0) + (heads[slot - 1] ?? 0);
+  yield;
   const places = new Uint32Array(count);
   for (let at = 0; at < count; at++) {
     if (at % SLICE === SLICE - 1) yield;

@@ -13,7 +13,13 @@ export type Selectors = {
 export type Picture = { src: string; alt: string };
 
 /** What helps to tell equal passages apart: the heading above, how many passages of the same words the page held, and which of them this was, from 0. */
-export type Hint = { heading: string; nth: number; of: number };
+export type Hint = {
+  heading: string;
+  nth: number;
+  of: number;
+  /** A few words that stood further off, a line each: `-256 the words` before the passage's start, `256 the words` after its end. Missing on passages described before there was this. */
+  around?: string;
+};
 
 /** The colours there are, in the order they are offered. */
 export const COLORS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;

@@ -42,6 +42,7 @@ export function* readInSlices(root: Node): Generator<undefined, RootText> {
   const levels: Level[] = top ? [openLevel(top, null)] : [];
   for (let work = 0, level = levels.at(-1); level; level = levels.at(-1), work += NODE) {
     if (work > SLICE) {
+      result.text += parts.splice(0).join('');
       yield;
       work = 0;
     }
@@ -76,7 +77,7 @@ export function* readInSlices(root: Node): Generator<undefined, RootText> {
       levels.push(inner);
     }
   }
-  result.text = parts.join('');
+  result.text += parts.join('');
   return result;
 }
 

@@ -7,9 +7,10 @@ const SKIPPED = 'pre, code, math, svg, rt, h1, h2, h3, h4, h5, h6';
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Makes the first letters of every word stand out for those whom it helps; painted over the text, which stays as it is. */
-export function showBeginnings({ root, onSettings, onGrown, onClose }: Room): void {
+export function showBeginnings({ root, view, onSettings, onGrown, onClose }: Room): void {
   let isOn = false;
-  const show = (): void => void (isOn ? CSS.highlights.set(NAME, beginningsOf(root)) : CSS.highlights.delete(NAME));
+  const forced = view.matchMedia('(forced-colors: active)'); // painted text would look like a selection then
+  const show = (): void => void (isOn && !forced.matches ? CSS.highlights.set(NAME, beginningsOf(root)) : CSS.highlights.delete(NAME));
   onSettings(({ beginnings }) => {
     if (beginnings === isOn) return;
     isOn = beginnings;

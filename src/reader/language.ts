@@ -21,4 +21,11 @@ export function columnsOf(lang: string | null): 'vertical-rl' | 'vertical-lr' | 
   return UPRIGHT_COLUMNS.has(script) ? 'vertical-rl' : null;
 }
 
-const scriptOf = (lang: string | null): string | undefined => (lang ? new Intl.Locale(lang).maximize().script : undefined);
+const LATIN = /^(?:en|de|fr|es|it|pt|nl|pl)(?:-[A-Z]{2})?$/; // most of what is read: the platform's tables of languages take their time to load
+
+const scriptOf = (lang: string | null): string | undefined => (lang && !LATIN.test(lang) ? new Intl.Locale(lang).maximize().script : undefined);
+
+const PLAIN_DIGITS = /^(?:en|de|fr|es|it|pt|nl|pl|ru|zh|ja|ko)(?:-|$)/; // and a number below a thousand is nothing but its digits
+
+/** A whole number below a thousand as a language writes it. */
+export const numeral = (number: number, lang: string): string => (PLAIN_DIGITS.test(lang) ? String(number) : new Intl.NumberFormat(lang).format(number));

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { bylineOf } from './byline.ts';
-import { directionOf, knownLang } from './language.ts';
+import { directionOf, knownLang, numeral } from './language.ts';
 import { fill, type ReaderLabels } from './labels.ts';
 import type { Make } from './make.ts';
 import { readingTime } from './reading-time.ts';
@@ -14,7 +14,7 @@ export function masthead(make: Make, article: Article, { url, labels, lang, uiLa
   const facts: Node[] = [];
   if (byline) facts.push(make('span', { class: 'byline' }, byline));
   if (publishedTime) facts.push(make('time', { datetime: publishedTime }, dateIn(lang ?? uiLang, publishedTime)));
-  facts.push(make('span', { lang: uiLang, dir: directionOf(knownLang(uiLang)), class: 'minutes' }, fill(labels.minutes, { minutes: new Intl.NumberFormat(uiLang).format(minutes) })));
+  facts.push(make('span', { lang: uiLang, dir: directionOf(knownLang(uiLang)), class: 'minutes' }, fill(labels.minutes, { minutes: numeral(minutes, uiLang) })));
   return make(
     'div',
     { class: 'masthead', lang, dir },

@@ -1,3 +1,4 @@
+import { afterPaint } from './after-paint.ts';
 import { addListening } from './aloud/listen.ts';
 import { makeBar } from './bar/bar.ts';
 import { addHelp } from './bar/help.ts';
@@ -7,14 +8,13 @@ import { addProgress } from './bar/progress.ts';
 import { makeVoice } from './bar/say.ts';
 import { tuckBar } from './bar/tuck.ts';
 import { addTypePanel } from './bar/type-panel.ts';
-import { sanitize } from '../article/sanitize.ts';
 import { setColumns } from './columns.ts';
 import { addComparison } from './compare/compare.ts';
-import { prepare } from './content/content.ts';
 import { openNotes } from './content/notes.ts';
 import { paintCode } from './content/paint-code.ts';
 import { zoomPictures } from './content/zoom.ts';
 import { dresser } from './dress.ts';
+import { fillWith } from './filling.ts';
 import { flowOf } from './flow.ts';
 import { fontsOf } from './fonts/wear-fonts.ts';
 import { keyUnder, press } from './keys.ts';
@@ -48,6 +48,7 @@ export function openReader(options: ReaderOptions): Reader {
   const shows: ((settings: ReaderSettings) => void)[] = [];
   const shortcuts: Shortcut[] = [];
   const grows: (() => void)[] = [];
+  const wholes: (() => void)[] = [];
 
   const [theme, own] = [sheetOf(''), sheetOf('')];
   const stage = setStage(document, [...styles(), theme, own, ...stylesOver()]);
@@ -56,12 +57,19 @@ export function openReader(options: ReaderOptions): Reader {
   dialog.dir = directionOf(knownLang(uiLang));
   dialog.setAttribute('aria-labelledby', 'title');
 
-  const content = sanitize(article.content, document);
-  prepare(content, { labels, url });
   const root = make('div', { class: 'article', lang, dir: article.dir ?? directionOf(lang) });
   root.classList.toggle('long', article.textContent.length > LONG);
-  root.append(document.adoptNode(content));
-  const sheet = make('article', { class: 'page', tabindex: -1, 'aria-labelledby': 'title' }, masthead(make, article, { url, labels, lang, uiLang }), root);
+  const start = enterAt ?? 0;
+  const resumeAt = options.resumeAt ?? null;
+  let resumes = false;
+  const filling = fillWith(root, {
+    html: article.content, url, labels, document, view,
+    at(first) {
+      resumes = resumeAt !== null && start <= (first ?? 0);
+      return resumes ? resumeAt : enterAt;
+    },
+  });
+  const sheet = make('article', { class: 'page', tabindex: -1, 'aria-labelledby': 'title', 'aria-busy': true }, masthead(make, article, { url, labels, lang, uiLang }), root);
   const bar = makeBar(document, make, labels);
   bar.element.dir = dialog.dir; // the controls’ own, whichever way the article is turned
   const voice = makeVoice(make, view);
@@ -83,6 +91,7 @@ export function openReader(options: ReaderOptions): Reader {
       shows.push(show);
       show(settings);
     },
+    onWhole: (whole) => void wholes.push(whole),
     onGrown: (grown) => void grows.push(grown),
     grown: () => grows.forEach((grown) => grown()),
     addTool: bar.addTool,
@@ -96,7 +105,7 @@ export function openReader(options: ReaderOptions): Reader {
   room.onClose(clothes.stop);
   wearOwnStyle(room, own);
   const fonts = fontsOf(document, article.title + article.textContent, options.loadFont);
-  room.onSettings(({ font }) => fonts.want(font));
+  room.onClose(afterPaint(view, () => room.onSettings(({ font }) => fonts.want(font)))); // read at once in another family rather than later in this one
   room.onClose(fonts.close);
   furnish(room, bar.element);
 
@@ -118,6 +127,13 @@ export function openReader(options: ReaderOptions): Reader {
     options.onClose?.(last);
   };
   bar.addTool({ icon: 'close', label: 'close', press: close });
+
+  // Whatever is done to the article is done to all of it.
+  const acted = new AbortController();
+  for (const type of ['keydown', 'pointerdown']) dialog.addEventListener(type, filling.finish, { capture: true, passive: true, signal: acted.signal });
+  view.addEventListener('beforeprint', filling.finish, acted);
+  room.onClose(() => acted.abort());
+  room.onClose(filling.stop);
 
   dialog.addEventListener('keydown', (event) => press(room, event));
   // A click on nothing, or a control that went away, leaves the focus on the inert page; keys go on working.
@@ -141,15 +157,12 @@ export function openReader(options: ReaderOptions): Reader {
 
   stage.open();
   sheet.focus({ preventScroll: true });
-  const start = enterAt ?? 0;
-  const resumeAt = options.resumeAt ?? null;
-  const resumes = resumeAt !== null && start <= (passages.first() ?? 0);
   if (resumes) {
     cameFrom = null;
     voice.say(labels.resumed);
   }
   if (options.isPart) voice.say(labels.only_selection);
-  const reached = passages.enter(resumes ? resumeAt : enterAt);
+  const reached = passages.enter(filling.at);
   if (reached) room.onClose(hold(reached, root, dialog, flow));
   room.onClose(
     whenStirred(dialog, () => {
@@ -158,7 +171,16 @@ export function openReader(options: ReaderOptions): Reader {
     }),
   );
   rememberPlace(room, passages);
-  return { root, shadow, passage, apply: wear, close };
+  const whole = new Promise<void>((resolve) => {
+    room.onWhole(resolve);
+    filling.start(room, (wasCut) => {
+      acted.abort();
+      sheet.removeAttribute('aria-busy');
+      for (const each of wholes) each();
+      if (wasCut) room.grown();
+    });
+  });
+  return { root, shadow, whole, passage, apply: wear, close };
 }
 
 /** The parts, in the order of their controls. */

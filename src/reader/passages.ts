@@ -4,10 +4,10 @@ const READING_LINE = 96; // CSS pixels from where the view begins; below the bar
 
 /** The numbered passages of an article: which is being read, and how to get to one. */
 export type Passages = {
+  /** The passage at the reading line, `null` where there are none. */
+  at(): HTMLElement | null;
   /** Number of the passage at the reading line, `null` where there are no numbers. */
   current(): number | null;
-  /** Number of the first passage, `null` where there are no numbers. */
-  first(): number | null;
   /** Brings a passage, or the next one there is, to the reading line; the start for `null`. Returns the passage gone to, `null` for the start. */
   enter(block: number | null): HTMLElement | null;
 };
@@ -16,14 +16,14 @@ export type Passages = {
 export function passagesOf(root: HTMLElement, flow: Flow): Passages {
   const numbered = (): HTMLElement[] => Array.from(root.querySelectorAll<HTMLElement>('[data-block]'));
   const numberOf = (element: HTMLElement): number => Number(element.dataset['block']);
+  const at = (): HTMLElement | null => {
+    const elements = numbered();
+    return elements.find((each) => flow.endOf(each) > READING_LINE) ?? elements.at(-1) ?? null;
+  };
   return {
+    at,
     current() {
-      const elements = numbered();
-      const element = elements.find((each) => flow.endOf(each) > READING_LINE) ?? elements.at(-1);
-      return element ? numberOf(element) : null;
-    },
-    first() {
-      const [element] = numbered();
+      const element = at();
       return element ? numberOf(element) : null;
     },
     enter(block) {

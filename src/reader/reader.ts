@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Speech } from './aloud/player.ts';
+import type { ColourCode } from './content/listing.ts';
 import type { LoadFont } from './fonts/wear-fonts.ts';
 import type { ReaderLabels } from './labels.ts';
 import type { ReaderSettings } from './settings.ts';
@@ -29,6 +30,8 @@ export type ReaderOptions = {
   enterAt?: number | null;
   /** Brings a bundled family's files when it is chosen (`src/reader/fonts/<name>.ts`). Without it, or if it rejects, the next best family is shown. */
   loadFont?: LoadFont;
+  /** Brings what tells the parts of code apart (`src/reader/content/colour-code.ts`), when there is code in a language that is named. Without it, or if it rejects, code has one colour. */
+  loadColours?: () => Promise<ColourCode | null>;
   /** The reader's highlights as they are now, for exports and for the keys that go from one to the next. Default: none. */
   highlights?: () => Marked[];
   /** Where the reading had come to last time, as `onPlace` told it: the reader opens there if `enterAt` is the article's beginning, and says so. */
@@ -60,6 +63,8 @@ export type Reader = {
   /** Holds the article's content and nothing else; in the closed shadow root. Its text is the article's text: nothing of the reader's own words is in it. */
   root: HTMLElement;
   shadow: ShadowRoot;
+  /** Resolves when all of the article is in `root`: what is in view of a long one is shown before the rest is there. Never, if it is closed before. */
+  whole: Promise<void>;
   /**
    * The `data-block` number of the passage at the top of the screen: `enterAt` as given as long as nobody has moved on from it,
    * `null` if the article has no numbers.

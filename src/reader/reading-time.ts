@@ -7,7 +7,8 @@ const SPACELESS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanm
 /** Minutes a text takes to read, not rounded: characters where the script writes without spaces between words or in syllables, words elsewhere. */
 export function readingTime(text: string, lang?: string | null): number {
   const dense = text.match(DENSE)?.length ?? 0;
-  return dense / CHARACTERS_A_MINUTE + countWords(text.replace(DENSE, ' '), lang) / WORDS_A_MINUTE;
+  const rest = dense > 0 ? text.replace(DENSE, ' ') : text;
+  return dense / CHARACTERS_A_MINUTE + countWords(rest, lang) / WORDS_A_MINUTE;
 }
 
 function countWords(text: string, lang?: string | null): number {

@@ -34,7 +34,9 @@ export type Room = {
   change: (part: Partial<ReaderSettings>) => void;
   /** Called now and whenever the settings are others. */
   onSettings: (show: (settings: ReaderSettings) => void) => void;
-  /** Called whenever the article has got more content. */
+  /** Called once when all of the article is there; a long one is shown before it is. */
+  onWhole: (whole: () => void) => void;
+  /** Called whenever the article has got more content, and when all of it is there. */
   onGrown: (grown: () => void) => void;
   /** Tells the parts that it has. */
   grown: () => void;

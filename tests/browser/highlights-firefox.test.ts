@@ -83,3 +83,33 @@ test.skipIf(!hasFirefox())('in Firefox what was saved is there when the browser 
   const library = await second.openExtensionPage('src/extension/library/library.html', '.passage');
   expect(await library.$eval('.passage p', ({ textContent }) => textContent)).toBe('The master of the ferry');
 });
+
+const LAMP = `<div id="bar" style="position: sticky; top: 0; background: white"><b id="head">The harbour paper</b></div><story-text></story-text><script>
+  document.querySelector('story-text').attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('p'), { id: 'within', textContent: 'The lamp on the far head was lit by hand.' }));
+</script>`;
+
+test.skipIf(!hasFirefox())('in Firefox a shadow root and a sticky header are painted, and pointing at a passage opens its bar', async ({ onTestFinished }) => {
+  const [firefox, site] = await Promise.all([openFirefox(), serve()]);
+  onTestFinished(() => Promise.all([firefox.close(), site.close()]).then(() => undefined));
+  const page = await firefox.openPage(site.page(harbour({ after: LAMP })));
+  const ask = await asker(firefox);
+  await page.bringToFront();
+  await select(page, '#head', 4, 11);
+  await ask('saveHighlight');
+  expect(await untilPainted(page, 1)).toEqual(['harbour']);
+  const { x, y } = await page.$eval('story-text', (element) => {
+    element.scrollIntoView({ block: 'center' });
+    return element.shadowRoot?.querySelector('#within')?.getBoundingClientRect().toJSON() as DOMRect;
+  });
+  await page.mouse.click(x + 50, y + 8, { count: 2 });
+  await page.waitForSelector('quietpage-bar');
+  await ask('saveHighlight');
+  expect(await untilPainted(page, 2)).toEqual(['harbour', 'lamp']);
+  await page.reload();
+  expect(await untilPainted(page, 2)).toEqual(['harbour', 'lamp']);
+  const header = await page.$eval('#head', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  await page.mouse.move(5, 5);
+  await page.waitForSelector('quietpage-bar', { hidden: true });
+  await page.mouse.move(header.x + 50, header.y + 8);
+  await page.waitForSelector('quietpage-bar');
+});

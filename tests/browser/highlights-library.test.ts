@@ -118,6 +118,22 @@ test('narrowed to a page, a tag, days or what was not found, and printed or name
   await page.waitForSelector('#only-green[title=Facts]');
 });
 
+test('the chart shows how many highlights each of the last twelve months brought, to screen readers in words', async ({ browser }) => {
+  const page = await browser.openPage(browser.extensionUrl(LIBRARY));
+  await page.evaluate(async () => {
+    const quote = { type: 'TextQuoteSelector', exact: 'Rain fell', prefix: '', suffix: '' };
+    const at = (back: number): number => new Date(new Date().getFullYear(), new Date().getMonth() - back, 3, 12).getTime();
+    const highlights = [0, 0, 0, 2, 14].map((back, n) => ({ id: `h${n}`, created: at(back), selectors: { quote: { ...quote, exact: `Rain fell ${n}` } } }));
+    await chrome.storage.local.set({ 'page:https://a.example/': { version: 1, url: 'https://a.example/', title: 'A', highlights } });
+  });
+  await page.waitForSelector('.chart svg');
+  const said = (await page.$eval('.chart svg', (chart) => chart.getAttribute('aria-label') ?? '')).split(', ').map((month) => month.split(': ')[1]);
+  expect(said).toEqual(['0', '0', '0', '0', '0', '0', '0', '0', '0', '1', '0', '3']);
+  const heights = await page.$$eval('.chart rect', (bars) => bars.map((bar) => bar.getBoundingClientRect().height));
+  expect(heights[11]).toBeGreaterThan((heights[9] ?? 0) * 2);
+  expect(heights[9]).toBeGreaterThan(heights[10] ?? 0);
+});
+
 test('the keyboard goes through the list', async ({ browser }) => {
   const page = await openLibrary(browser, 3);
   await page.focus('.list');

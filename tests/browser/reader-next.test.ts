@@ -6,7 +6,7 @@ import { toldAloud } from './reader/seen.ts';
 
 const SECOND = 'On the second morning the launch lay where it had lain, and nobody had come to fetch the crates that were stacked beside it on the quay. ';
 const FIRST_PATH = '/2026/ferry';
-const nextLink = (path: string): string => `<link rel="next" href="${path}">`;
+const nextLink = (path: string): string => `<link rel="next" href="${path}"><link rel="icon" href="data:,">`; // no picture of the page's own is asked for beside it
 const press = async (page: Page, name: string): Promise<void> => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 const second = (head = ''): string => harbour({ head }).replaceAll(/<p id="p\d">[^<]*/g, (_, at: number) => `<p>${at}. ${SECOND}${SECOND}`);
 

@@ -13,7 +13,7 @@ import { change, forget } from './queue.ts';
 export function answersTo({ tab }: Runtime.MessageSender): Answers<BackgroundRequests> {
   return {
     async bring(script) {
-      await bring(oneOf(script, ['engine', 'marking', 'reading', 'font-dyslexic', 'font-hyperlegible', 'font-sans', 'font-serif']), known(tab?.id));
+      await bring(oneOf(script, ['colours', 'engine', 'marking', 'reading', 'font-dyslexic', 'font-hyperlegible', 'font-sans', 'font-serif']), known(tab?.id));
     },
     async showCount(count) {
       await browser.action.setBadgeText({ tabId: known(tab?.id), text: typeof count === 'number' ? String(count) : '' });

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import colours from '../page/colours.ts?script&iife';
 import engine from '../page/engine.ts?script&iife';
 import dyslexic from '../page/font-dyslexic.ts?script&iife';
 import hyperlegible from '../page/font-hyperlegible.ts?script&iife';
@@ -7,7 +8,7 @@ import serif from '../page/font-serif.ts?script&iife';
 import marking from '../page/marking.ts?script&iife';
 import reading from '../page/reading.ts?script&iife';
 
-const files = { engine, marking, reading, 'font-dyslexic': dyslexic, 'font-hyperlegible': hyperlegible, 'font-sans': sans, 'font-serif': serif };
+const files = { colours, engine, marking, reading, 'font-dyslexic': dyslexic, 'font-hyperlegible': hyperlegible, 'font-sans': sans, 'font-serif': serif };
 
 /** Runs a script in a tab's page; resolves when it has run, rejects where the browser lets no extension in. */
 export async function bring(script: keyof typeof files, tabId: number): Promise<void> {

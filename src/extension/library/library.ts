@@ -1,18 +1,19 @@
 import browser from 'webextension-polyfill';
+import { copyText } from '../../highlights/copy-text.ts';
 import type { Change } from '../../highlights/edits.ts';
 import type { ExportFormat } from '../../highlights/exporters/exporters.ts';
 import { colorNames } from '../color-names.ts';
 import { element } from '../element.ts';
 import { askBackground } from '../messages.ts';
-import { roomRunningOut } from '../room-left.ts';
 import { section } from '../section.ts';
 import type { MarkedEdit } from '../storage/edit.ts';
 import { settings } from '../storage/kept.ts';
 import { read } from '../storage/read.ts';
-import { count, word } from '../words.ts';
+import { word } from '../words.ts';
 import { detail } from './detail.ts';
 import { countUp, everything, type Filter, narrowed } from './filter.ts';
 import { colorFields } from './names.ts';
+import { notices } from './notices.ts';
 import { openAt } from './open-at.ts';
 import { printEntries } from './print.ts';
 import { isSame, rowsOf, sumOf } from './rows.ts';
@@ -57,8 +58,8 @@ const sum = element('p', { id: 'sum', class: 'soft', role: 'status' });
 const tools = toolbar({
   search: (query) => narrow({ query }),
   save: (format: ExportFormat) => save(shown, format),
-  copy: (format: ExportFormat) => attempt(copy(shown, format).then(() => toast.say(word('library_copied')))),
-  takeIn: (file) => attempt(takeIn(file, shelf.pages).then((done) => done && toast.say(word('library_imported', count(done.added), count(done.merged))))),
+  copy: (format: ExportFormat) => attempt(copy(shown, format).then(tellCopied)),
+  takeIn: (file) => attempt(takeIn(file, shelf.pages).then((told) => told && toast.say(told))),
   print: () => printEntries(shown),
 });
 const main = element('main', {}, narrowing.root, element('div', { class: 'middle' }, sum, list.root), details.root);
@@ -76,6 +77,7 @@ function showList(): void {
   shown = isNarrow ? narrowed(found, filter) : found;
   layOut();
   main.classList.toggle('empty', isWhole && entries.length === 0);
+  for (const way of document.querySelectorAll<HTMLButtonElement>('#save, #copy, #print')) way.disabled = shown.length === 0;
   sum.textContent = !isWhole ? '' : entries.length === 0 ? word('library_empty') : shown.length === 0 ? word('library_none') : sumOf(shown, entries.length);
   narrowing.show([shelved, filter.page, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, shelf.pages.get(filter.page)?.title ?? '', names, colorFields(own, names, attempt), narrow));
 }
@@ -108,7 +110,7 @@ function showDetail(): void {
   // what is being typed is not taken away by news of what was typed before
   if (details.root.querySelector('textarea:focus, input:focus')) return;
   const entry = chosen && entries.find((entry) => isSame(entry, chosen));
-  details.show([entry?.highlight, entry?.page.title, names], () => (entry ? detail(entry, names, { change, remove, only: ({ key }) => narrow({ page: key }), close: leave, open: (it) => attempt(openAt(it)), copy: (text) => attempt(navigator.clipboard.writeText(text)) }) : []));
+  details.show([entry?.highlight, entry?.page.title, names], () => (entry ? detail(entry, names, { change, remove, only: ({ key }) => narrow({ page: key }), close: leave, open: (it) => attempt(openAt(it)), copy: (text) => attempt(copyText(document, text).then(tellCopied)) }) : []));
 }
 
 /** Takes up what is on the shelf now. The search is prepared between frames; until it is, it knows the first entries only. */
@@ -129,8 +131,10 @@ function renew(): void {
 }
 
 function attempt(job: Promise<unknown>): void {
-  job.catch((error: unknown) => toast.say(error instanceof Error ? error.message : String(error)));
+  job.catch((error: unknown) => toast.say(word('failed', error instanceof Error ? error.message : String(error))));
 }
+
+const tellCopied = (isDone: boolean): void => toast.say(word(isDone ? 'library_copied' : 'read_copy_failed'));
 
 const write = async (key: string, edit: MarkedEdit): Promise<void> => askBackground('changeMarked', key, edit);
 
@@ -151,8 +155,7 @@ async function rename(): Promise<void> {
 }
 
 let pending: ReturnType<typeof setTimeout> | undefined;
-const left = await roomRunningOut();
-if (left !== null) document.body.prepend(element('p', { class: 'notice failed', role: 'alert' }, word('library_room', count(Math.floor(left / 1024 / 1024)))));
+document.body.prepend(...(await notices()));
 
 const shelf = openShelf(() => {
   clearTimeout(pending);

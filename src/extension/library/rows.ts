@@ -7,8 +7,21 @@ const HEAD = 52; // CSS pixels of a page's line
 const PASSAGE = 40; // CSS pixels of a passage besides its text: what belongs to it, and the space round it
 const LINE = 20.5; // CSS pixels of a line of text
 const MOST = 3; // lines of text; the whole of it stands beside the list
-const UNIT = 7.2; // CSS pixels of a letter, about; of a wide one twice as many
+const SAMPLE = 'Nobody had oiled it since the spring, said the keeper, who had asked for oil in March.';
+const SPARE = 1.07; // other texts have wider letters than the sample
 const WIDE = 0x2e80; // the first code of the scripts whose letters are wide
+
+let known = 0;
+
+/** CSS pixels of a letter in the list's own font, about; of a wide one twice as many. */
+function unit(): number {
+  const pen = known ? null : document.createElement('canvas').getContext('2d');
+  if (pen) {
+    pen.font = getComputedStyle(document.body).font;
+    known = (pen.measureText(SAMPLE).width / SAMPLE.length) * SPARE;
+  }
+  return known;
+}
 
 /** The entries as rows: a line for each page, then its passages, as high as their text is likely to need. `width`: CSS pixels there are for text. */
 export function rowsOf(entries: Entry[], width: number): Rows<Entry> {
@@ -44,15 +57,15 @@ export function rowsOf(entries: Entry[], width: number): Rows<Entry> {
 
 function linesOf({ highlight: { selectors } }: Entry, width: number): number {
   const { exact } = selectors.quote;
-  const long = exact.length * (exact.charCodeAt(0) >= WIDE ? UNIT * 2 : UNIT);
-  return Math.max(1, Math.min(MOST, Math.ceil(long / Math.max(width, UNIT))));
+  const long = exact.length * (exact.charCodeAt(0) >= WIDE ? unit() * 2 : unit());
+  return Math.max(1, Math.min(MOST, Math.ceil(long / Math.max(width, unit()))));
 }
 
 /** Whether two are of the same highlight. Highlights of two pages may bear the same id: a file may have brought them. */
 export const isSame = (one: Entry | null | undefined, other: Entry | null): boolean => one?.highlight.id === other?.highlight.id && one?.key === other?.key;
 
 const head = ({ page }: Entry): HTMLElement =>
-  element('div', { class: 'head' }, element('strong', { dir: 'auto' }, page.title || page.url || word('library_untitled')), element('span', { class: 'soft' }, siteOf(page)));
+  element('div', { class: 'head' }, element('strong', { dir: 'auto' }, page.title || page.url || word('library_untitled')), element('span', { class: 'soft', dir: 'ltr' }, siteOf(page)));
 
 function passage({ highlight: { selectors, note, tags, color, created, lost } }: Entry, lines: number): HTMLElement {
   const about = [

@@ -10,12 +10,12 @@ const PROBLEMS: Record<Problem, Word> = {
   'empty': 'import_empty', 'too-large': 'import_too_large', 'broken': 'import_broken', 'newer': 'import_newer', 'unknown': 'import_unknown', 'nothing': 'import_nothing',
 };
 
-/** Reads a file, says what taking it in would do, and does so when it is confirmed. Rejects with one sentence where the file cannot be read. */
-export async function takeIn(file: File, kept: Map<string, PageHighlights>): Promise<Plan | null> {
+/** Reads a file, says what taking it in would do, and does so when it is confirmed. Gives one sentence that tells what was done, or what is wrong with the file; `null` when it was left. */
+export async function takeIn(file: File, kept: Map<string, PageHighlights>): Promise<string | null> {
   // Before it is taken into memory.
-  if (file.size > LARGEST_FILE) throw new Error(word(PROBLEMS['too-large']));
+  if (file.size > LARGEST_FILE) return word(PROBLEMS['too-large']);
   const reading = readHighlights(new Uint8Array(await file.arrayBuffer()));
-  if ('problem' in reading) throw new Error(word(PROBLEMS[reading.problem]));
+  if ('problem' in reading) return word(PROBLEMS[reading.problem]);
   const incoming = reading.pages.map((page) => ({ key: keyFor(page), page }));
   const sum: Plan = { added: 0, merged: 0, same: 0 };
   for (const { key, page } of incoming) {
@@ -26,7 +26,7 @@ export async function takeIn(file: File, kept: Map<string, PageHighlights>): Pro
   }
   if (!(await confirmed(file.name, sum))) return null;
   for (const { key, page } of incoming) await askBackground('changeMarked', key, { do: 'merge', page });
-  return sum;
+  return word('library_imported', count(sum.added), count(sum.merged));
 }
 
 /** Pages of books and mails have no address: their title stands for it. */

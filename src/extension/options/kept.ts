@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Act } from '../act.ts';
 import { element } from '../element.ts';
 import { askBackground } from '../messages.ts';
-import { PAGE, type Settings } from '../storage/kept.ts';
+import { PAGE } from '../storage/kept.ts';
 import { toggle } from '../switch.ts';
 import { count, word } from '../words.ts';
 import { exportHighlights } from './export.ts';
@@ -17,7 +17,7 @@ export async function sumKept(): Promise<KeptSum> {
 }
 
 /** What is kept on this computer, a copy of it, and the end of it. */
-export function kept({ pages, highlights }: KeptSum, { backups }: Settings, act: Act): Node[] {
+export function kept({ pages, highlights }: KeptSum, backups: boolean, act: Act): Node[] {
   const none = pages === 0;
   const sure = confirmation(() => act(async () => askBackground('deleteAllHighlights')));
   return [

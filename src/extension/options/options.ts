@@ -28,12 +28,12 @@ document
   ?.append(element('h1', {}, word('options_title')), element('p', { class: 'soft' }, word('options_promise')), ...Object.values(parts).map(({ root }) => root));
 
 async function show(): Promise<void> {
-  const [all, commands, perSite, sum] = await Promise.all([read(settings), browser.commands.getAll(), readEach(SITE, site), sumKept()]);
+  const [all, commands, perSite, sum, mayDownload] = await Promise.all([read(settings), browser.commands.getAll(), readEach(SITE, site), sumKept(), browser.permissions.contains({ permissions: ['downloads'] })]);
   parts.cleaning.show(all, () => cleaning(all, act));
   parts.reading.show(all, () => reading(all, act));
   parts.sites.show([...perSite], () => sites(perSite, act));
   parts.shortcuts.show(commands, () => shortcuts(commands));
-  parts.kept.show([sum, all.backups], () => kept(sum, all, act));
+  parts.kept.show([sum, all.backups, mayDownload], () => kept(sum, all.backups && mayDownload, act));
 }
 
 async function attempt(job: () => Promise<unknown>): Promise<void> {

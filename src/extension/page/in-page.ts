@@ -1,6 +1,7 @@
 import type { askBackground, Entry, Mark, Reach } from '../messages.ts';
 import type { word } from '../words.ts';
 import type { Here } from './here.ts';
+import type { ColourCode } from '../../reader/content/listing.ts';
 import type { BundledFont, Face } from '../../reader/fonts/face.ts';
 import type { startMarks } from './marks.ts';
 import type { OpenReader } from './reader.ts';
@@ -44,6 +45,7 @@ type InPage = {
   engine?: Engine;
   startMarks?: typeof startMarks;
   openReader?: OpenReader;
+  colourCode?: ColourCode;
   fonts?: Partial<Record<BundledFont, Face[]>>;
 };
 

@@ -37,6 +37,7 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     close = null;
     openFor = null;
   };
+  const onCopyFailed = (): void => notice(word('read_copy_failed'));
   let saving = false; // what is being saved is still selected, but not offered again
   const save = (...what: Parameters<Marks['save']>): void => {
     saving = true;
@@ -47,7 +48,7 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     close?.();
     const unit = unitAround(range);
     const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: () => save({}, rangeOfUnit(unit), true) };
-    close = showBar({ document: page, range, labels, by, onClose: closed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
+    close = showBar({ document: page, range, labels, by, onClose: closed, onCopyFailed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
   };
   const offerChange = ({ highlight, range, doubtful }: Placed, focus = false): void => {
     if (openFor === highlight.id && !focus) return;
@@ -59,6 +60,7 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
       onSave: (choice) => told(marks.change(id, choice)),
       onDelete: () => told(marks.remove(id).then(() => notice(word('bar_deleted')))),
       onClose: closed,
+      onCopyFailed,
     });
     openFor = id;
   };

@@ -7,7 +7,7 @@ import type { Marks } from './marks.ts';
 import { articleHere } from './read.ts';
 import type { Readings } from './readings.ts';
 
-type Given = 'article' | 'enterAt' | 'highlights' | 'resumeAt' | 'onPlace' | 'takenIn' | 'onTakenIn' | 'always' | 'thisSite' | 'onSettings' | 'onClose' | 'nextPage' | 'isPart';
+type Given = 'article' | 'uiLang' | 'enterAt' | 'highlights' | 'resumeAt' | 'onPlace' | 'takenIn' | 'onTakenIn' | 'always' | 'thisSite' | 'onSettings' | 'onClose' | 'nextPage' | 'isPart';
 
 /** What the reader's script offers: the reader over this page, with settings as they are stored. */
 export type OpenReader = (options: Pick<ReaderOptions, Given> & { settings: unknown }) => Omit<Reader, 'apply'> & { apply(settings: unknown): void };
@@ -32,6 +32,7 @@ type World = {
 /** Opens the reader, its script brought if need be; `closed` is called once when it is gone. Rejects where there is no article. */
 export async function openReaderHere({ pageKey, host, here, readings, only, marks: late, closed, failed }: World): Promise<OpenedReader> {
   const coming = Promise.all([tools().askBackground('place', pageKey), inPage().openReader ? null : tools().askBackground('bring', 'reading')]);
+  const uiLang = tools().uiLang();
   const found = articleHere(readings.latest(), only); // while the script is on its way
   const [{ passage: resumeAt, takenIn }] = await coming;
   if (!found) throw new Error(tools().word('no_article'));
@@ -50,6 +51,7 @@ export async function openReaderHere({ pageKey, host, here, readings, only, mark
   };
   const reader = open({
     article: found.article,
+    uiLang,
     enterAt: found.at,
     settings: inForce(here()),
     ...(nextPage && { nextPage }),
@@ -76,7 +78,7 @@ export async function openReaderHere({ pageKey, host, here, readings, only, mark
   });
   // The text first: most pages have no highlights, and the reader is not kept waiting for theirs.
   const bringMarks = async (): Promise<void> => {
-    const here = await late.here();
+    const [here] = await Promise.all([late.here(), reader.whole]);
     if (!isOpen) return;
     marks = here;
     undoMarks = here.alsoIn(reader);

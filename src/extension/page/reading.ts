@@ -1,4 +1,5 @@
 import type { BundledFont, Face } from '../../reader/fonts/face.ts';
+import type { ColourCode } from '../../reader/content/listing.ts';
 import { LABELS, type Label, type ReaderLabels } from '../../reader/labels.ts';
 import { openReader } from '../../reader/open-reader.ts';
 import { readSettings } from '../../reader/settings.ts';
@@ -11,8 +12,12 @@ async function loadFont(font: BundledFont): Promise<Face[]> {
   return inPage().fonts?.[font] ?? [];
 }
 
+async function loadColours(): Promise<ColourCode | null> {
+  if (!inPage().colourCode) await tools().askBackground('bring', 'colours');
+  return inPage().colourCode ?? null;
+}
+
 inPage().openReader ??= ({ settings, ...options }) => {
-  const uiLang = tools().uiLang();
-  const reader = openReader({ ...options, document, url: document.URL, settings: readSettings(settings), labels: labels(), uiLang, loadFont });
+  const reader = openReader({ ...options, document, url: document.URL, settings: readSettings(settings), labels: labels(), loadFont, loadColours });
   return { ...reader, apply: (changed) => reader.apply(readSettings(changed)) };
 };

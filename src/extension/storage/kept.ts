@@ -85,6 +85,9 @@ export const marked = (pageKey: string): Item<PageHighlights> => ({
   },
 });
 
+/** Changes of highlights between two automatic backups. */
+export const BACKUP_EVERY = 50;
+
 /** Changes of highlights since the last automatic backup. */
 export const backups: Item<{ changes: number }> = { key: 'backups', version: 1, fallback: { changes: 0 }, fields: { changes: number(0, Number.MAX_SAFE_INTEGER) } };
 

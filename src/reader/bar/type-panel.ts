@@ -17,6 +17,7 @@ const NUMBERS = {
 export function addTypePanel(room: Room): void {
   const { make, labels, uiLang, settings, change, options } = room;
   const shows: ((settings: ReaderSettings) => void)[] = [];
+  const says: ((settings: ReaderSettings, number: Intl.NumberFormat) => void)[] = [];
 
   const choice = <K extends 'theme' | 'font' | 'align'>(name: K, values: readonly ReaderSettings[K][], legend: string): HTMLElement => {
     const options = values.map((value) => {
@@ -34,14 +35,12 @@ export function addTypePanel(room: Room): void {
     return make('fieldset', { class: `choice choice-${name}` }, make('legend', {}, legend), ...options);
   };
 
-  const number = (name: keyof typeof NUMBERS): HTMLElement => {
+  const numberOf = (name: keyof typeof NUMBERS): HTMLElement => {
     const input = make('input', { type: 'range', name, ...RANGES[name] });
     const output = make('output');
     input.addEventListener('input', () => change({ [name]: input.valueAsNumber }));
-    shows.push((current) => {
-      input.value = String(current[name]);
-      output.value = new Intl.NumberFormat(uiLang, { maximumFractionDigits: 2 }).format(current[name]);
-    });
+    shows.push((current) => (input.value = String(current[name])));
+    says.push((current, number) => (output.value = number.format(current[name])));
     return make('label', { class: 'number' }, make('span', {}, labels[NUMBERS[name]]), input, output);
   };
 
@@ -67,7 +66,7 @@ export function addTypePanel(room: Room): void {
     { class: 'panel type-panel', id: 'type-panel', popover: 'auto', 'aria-label': labels.type },
     choice('theme', ['auto', ...THEMES], labels.theme),
     choice('font', FONTS, labels.font),
-    make('div', { class: 'numbers' }, ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map(number)),
+    make('div', { class: 'numbers' }, ...(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map(numberOf)),
     choice('align', ['start', 'justify'], labels.align),
     check('hyphens'),
     check('beginnings'),
@@ -83,8 +82,15 @@ export function addTypePanel(room: Room): void {
     const { voices, rate, pause, keys, css } = settings(); // not of the look, or written by hand
     change({ ...SETTINGS, voices, rate, pause, keys, css });
   });
+  let number: Intl.NumberFormat | null = null; // made when the panel opens: it takes its time
+  const sayNumbers = (): void => {
+    number ??= new Intl.NumberFormat(uiLang, { maximumFractionDigits: 2 });
+    for (const say of says) say(settings(), number);
+  };
+  element.addEventListener('beforetoggle', sayNumbers);
   room.onSettings((current) => {
     for (const show of shows) show(current);
+    if (number) sayNumbers();
   });
   room.addTool({ icon: 'type', label: 'type', panel: element });
   room.addKey({ key: 't', label: 'type', press: () => element.togglePopover() });

@@ -12,7 +12,9 @@ export function addComparison(room: Room): void {
   const { article, labels, options, say, root } = room;
   const takenIn = new Set(options.takenIn ?? []);
   const shown = new Map<LeftOut, HTMLElement>();
-  for (const piece of article.leftOut) if (takenIn.has(piece.text)) put(room, contentOf(room, piece), piece.block);
+  room.onWhole(() => {
+    for (const piece of article.leftOut) if (takenIn.has(piece.text)) put(room, contentOf(room, piece), piece.block);
+  });
   const open = (): LeftOut[] => article.leftOut.filter(({ text }) => !takenIn.has(text));
   if (open().length === 0) return;
 

@@ -18,13 +18,10 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { createLowlight } from 'lowlight';
+import type { ColourCode, Stretch, Token } from './listing.ts';
 
 const LANGUAGES = { bash, c, cpp, csharp, css, diff, go, java, javascript, json, kotlin, php, python, ruby, rust, sql, typescript, xml, yaml };
 let lowlight: ReturnType<typeof createLowlight> | null = null; // made at the first listing: most articles have none
-
-/** What a theme has a colour for. */
-export const TOKENS = ['comment', 'keyword', 'string', 'number', 'name'] as const;
-export type Token = (typeof TOKENS)[number];
 
 const TOKEN_OF: Record<string, Token> = {
   comment: 'comment', quote: 'comment', meta: 'comment',
@@ -36,11 +33,8 @@ const TOKEN_OF: Record<string, Token> = {
 
 const LONGEST = 60_000; // characters; longer listings are read as they are
 
-/** A stretch of code, UTF-16 offsets into it. */
-export type Stretch = { token: Token; start: number; end: number };
-
-/** What is what in a piece of code; nothing where the language is not known. */
-export function tokensOf(code: string, language: string): Stretch[] {
+/** By highlight.js: heavy, so it comes by itself when there is code to colour. */
+export const colourCode: ColourCode = (code, language) => {
   if (code.length > LONGEST) return [];
   lowlight ??= createLowlight(LANGUAGES);
   if (!lowlight.registered(language)) return [];
@@ -59,16 +53,4 @@ export function tokensOf(code: string, language: string): Stretch[] {
   };
   walk(lowlight.highlight(language, code).children, null);
   return stretches;
-}
-
-const NAMED = /(?:^|\s)(?:language|lang|highlight-source|brush:)[-\s]?([\w+#-]+)/i;
-
-/** The language a listing says it is in, by the marks that highlighters of pages leave; `null` where it says nothing. */
-export function languageOf(listing: Element): string | null {
-  const places = [listing, ...listing.querySelectorAll('code'), ...(listing.parentElement ? [listing.parentElement] : [])];
-  for (const place of places) {
-    const named = place.getAttribute('data-lang') ?? place.getAttribute('data-language') ?? NAMED.exec(place.className)?.[1];
-    if (named) return named.toLowerCase();
-  }
-  return null;
-}
+};

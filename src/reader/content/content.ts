@@ -8,12 +8,12 @@ import { calmPictures } from './pictures.ts';
 import { scrollCode, scrollTables } from './tables.ts';
 
 /** Makes inert, sanitised nodes fit for the reading room; before they enter the document, so nothing loads earlier than it should. */
-export function prepare(content: DocumentFragment, { labels, url }: { labels: ReaderLabels; url: string }): void {
+export function prepare(content: DocumentFragment, { labels, url, levels }: { labels: ReaderLabels; url: string; levels?: number[] }): void {
   mend(content);
   calmPictures(content);
   stillEmbeds(content, labels, url);
   keepMaths(content);
-  lowerHeadings(content);
+  lowerHeadings(content, levels);
   rowGalleries(content, labels);
   scrollTables(content, labels);
   scrollCode(content, labels);

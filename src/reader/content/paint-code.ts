@@ -1,32 +1,39 @@
 import type { Room } from '../room.ts';
-import { languageOf, type Token, TOKENS, tokensOf } from './colour-code.ts';
+import { type ColourCode, languageOf, type Token, TOKENS } from './listing.ts';
 
 const nameOf = (token: Token): string => `quietpage-code-${token}`; // the registry is the page's as well
 
 /** Colours the code by the CSS Custom Highlight API: its text nodes stay as they are, so passages in it are found again. */
-export function paintCode({ root, view, onGrown, onClose }: Room): void {
-  if (!('highlights' in CSS)) return;
+export function paintCode({ root, view, options, onGrown, onClose }: Room): void {
+  const { loadColours } = options;
+  const forced = view.matchMedia('(forced-colors: active)'); // painted text would look like a selection then
+  if (!loadColours || !('highlights' in CSS)) return;
+  let isOpen = true;
   let waiting = 0;
-  const paint = (): void => {
-    const listings = Array.from(root.querySelectorAll('pre'));
-    if (listings.length === 0) return;
+  let coming: Promise<ColourCode | null> | null = null;
+  const paint = async (): Promise<void> => {
+    const listings = Array.from(root.querySelectorAll('pre')).filter(languageOf);
+    if (listings.length === 0 || forced.matches) return;
+    const colourCode = await (coming ??= loadColours().catch(() => null)); // code is read without colours as well
+    if (!isOpen || !colourCode) return;
     const painted = new Map(TOKENS.map((token) => [token, new Highlight()]));
     for (const listing of listings) {
       const language = languageOf(listing);
       if (!language) continue;
       const code = listing.textContent ?? '';
       const rangeOf = ranger(listing);
-      for (const { token, start, end } of tokensOf(code, language)) painted.get(token)?.add(rangeOf(start, end));
+      for (const { token, start, end } of colourCode(code, language)) painted.get(token)?.add(rangeOf(start, end));
     }
     for (const [token, highlight] of painted) CSS.highlights.set(nameOf(token), highlight);
   };
   const soon = (): void => {
     view.clearTimeout(waiting);
-    waiting = view.setTimeout(paint);
+    waiting = view.setTimeout(() => void paint());
   };
   soon();
   onGrown(soon);
   onClose(() => {
+    isOpen = false;
     view.clearTimeout(waiting);
     for (const token of TOKENS) CSS.highlights.delete(nameOf(token));
   });

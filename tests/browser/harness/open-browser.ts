@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type Page, type Target, TargetType, type WebWorker } from 'puppeteer-core';
 import type { Browser as ExtensionApi, Tabs } from 'webextension-polyfill';
 import type { PageRequests } from '../../../src/extension/messages.ts';
@@ -13,6 +16,8 @@ export type TestBrowser = {
   errors: string[];
   /** Opens an address in a new tab and waits for its load event, unless told otherwise. */
   openPage(url: string, options?: { waitUntil?: 'load' | 'domcontentloaded' }): Promise<Page>;
+  /** The folder where saved files come to; gone when the browser is closed. */
+  downloads: string;
   /** Address of a file of the extension, such as src/extension/options/options.html. */
   extensionUrl(path: string): string;
   /** The background's service worker, once it runs. */
@@ -34,7 +39,8 @@ export type TestBrowser = {
 
 /** Chromium with dist/chrome (or another folder) loaded, in a fresh profile. */
 export async function openBrowser({ extension = 'dist/chrome' }: { extension?: string } = {}): Promise<TestBrowser> {
-  const browser: Browser = await openLocal(extension);
+  const downloads = mkdtempSync(join(tmpdir(), 'quietpage-downloads-'));
+  const browser: Browser = await openLocal(extension, downloads);
   const errors: string[] = [];
   const isWorker = (target: Target): boolean => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://');
 
@@ -67,6 +73,7 @@ export async function openBrowser({ extension = 'dist/chrome' }: { extension?: s
 
   return {
     errors,
+    downloads,
     async openPage(url, { waitUntil = 'load' } = {}) {
       const page = await browser.newPage();
       await watchPage(page, errors);
@@ -120,6 +127,9 @@ export async function openBrowser({ extension = 'dist/chrome' }: { extension?: s
       await page.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
       await page.close();
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      rmSync(downloads, { recursive: true });
+    },
   };
 }

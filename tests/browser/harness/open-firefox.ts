@@ -18,8 +18,8 @@ export type TestFirefox = {
 /** Whether there is a Firefox to test in. */
 export const hasFirefox = (): boolean => findBrowser('firefox') !== null;
 
-/** Starts Firefox, without a window, in a fresh profile or a given one. Throws when there is none. */
-export async function openFirefox({ profile }: { profile?: string } = {}): Promise<TestFirefox> {
+/** Starts Firefox, without a window, in a fresh profile or a given one, with dist/firefox or another folder; it saves files to `downloads`. Throws when there is none. */
+export async function openFirefox({ profile, extension = 'dist/firefox', downloads }: { profile?: string; extension?: string; downloads?: string } = {}): Promise<TestFirefox> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox found.');
   const browser: Browser = await launch({
@@ -33,9 +33,10 @@ export async function openFirefox({ profile }: { profile?: string } = {}): Promi
       // An extension loaded for one run would lose at the end of it what an installed one keeps.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
     },
   });
-  await browser.installExtension(resolve('dist/firefox'));
+  await browser.installExtension(resolve(extension));
   return {
     async openPage(url) {
       const page = await browser.newPage();

@@ -5,11 +5,11 @@ import { openChromium } from '../../../scripts/open-chromium.mjs';
 /** Nothing but our own server can be reached; *.test hosts are that server too. */
 const LOCAL_ONLY = '--host-resolver-rules=MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
-/** Chromium that reaches nothing but the test's own server, with an extension loaded or with none. Throws when there is no Chromium. */
-export function openLocal(extension: string | null): Promise<Browser> {
+/** Chromium that reaches nothing but the test's own server, with an extension loaded or with none; it saves files to a folder, or none at all. Throws when there is no Chromium. */
+export function openLocal(extension: string | null, downloads: string | null = null): Promise<Browser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium found: `npm test` installs one, or says what to install.');
-  return openChromium({ executablePath, extension, args: [LOCAL_ONLY] });
+  return openChromium({ executablePath, extension, args: [LOCAL_ONLY], downloads });
 }
 
 export type PlainBrowser = { openPage(url: string): Promise<Page>; close(): Promise<void> };

@@ -6,7 +6,7 @@ import { LABELS, type ReaderLabels } from '../../../src/reader/labels.ts';
 import type { Bench } from './entry.ts';
 
 /** The English labels as the extension gives them. */
-const labels = Object.fromEntries(LABELS.map((name) => [name, messages[`read_${name}`].message])) as ReaderLabels;
+export const labels = Object.fromEntries(LABELS.map((name) => [name, messages[`read_${name}`].message])) as ReaderLabels;
 
 let bundle: Promise<string> | null = null;
 

@@ -1,4 +1,5 @@
 import { sanitize } from '../../../src/article/sanitize.ts';
+import { colourCode } from '../../../src/reader/content/colour-code.ts';
 import { openReader } from '../../../src/reader/open-reader.ts';
 import type { Speech } from '../../../src/reader/aloud/player.ts';
 import type { Reader, ReaderOptions } from '../../../src/reader/reader.ts';
@@ -50,7 +51,7 @@ globalThis.bench = {
   shadow: null,
   told: [],
   open({ settings, ...options }) {
-    bench.reader = openReader({ document, onSettings: tell('settings'), onClose: tell('close'), onPlace: tell('place'), onTakenIn: tell('takenIn'), speech, ...(bench.nextPage && { nextPage: bench.nextPage }), ...(bench.highlights && { highlights: bench.highlights }), ...options, settings: readSettings(settings) });
+    bench.reader = openReader({ document, onSettings: tell('settings'), onClose: tell('close'), onPlace: tell('place'), onTakenIn: tell('takenIn'), loadColours: () => Promise.resolve(colourCode), speech, ...(bench.nextPage && { nextPage: bench.nextPage }), ...(bench.highlights && { highlights: bench.highlights }), ...options, settings: readSettings(settings) });
     bench.shadow = bench.reader.shadow;
   },
 };

@@ -33,7 +33,7 @@ test('context, heading and offsets are kept', () => {
   expect(quote.suffix.startsWith(' since the spring')).toBe(true);
   expect(quote.prefix.length).toBe(64);
   expect(position).toEqual({ type: 'TextPositionSelector', start: 98, end: 117 });
-  expect(hint).toEqual({ heading: 'The crane', nth: 0, of: 1 });
+  expect(hint).toEqual({ heading: 'The crane', nth: 0, of: 1, around: '128 the colour of the new be' });
 });
 
 test('it is found wherever its paragraph moved', () => {
@@ -105,6 +105,30 @@ test('of equal passages in equal surroundings the same number is taken, when a b
   const found = anchor(document, selectors);
   expect(found?.doubtful).toBe(false);
   expect(found?.range.startContainer.parentElement).toBe(document.querySelectorAll('p')[2]);
+});
+
+test('a pull quote that takes a passage with all its surroundings is told from it by what stands further off', () => {
+  const paragraphs = [...STORY, 'Nobody asked who had bought the paint, which was of the best, or where the old benches had gone.', 'The keeper wrote it all down in his book, with the weather, and put the book back on its shelf.'];
+  page(story(...paragraphs));
+  const selectors = described('twice about the crane');
+  const quoted = `${(STORY[1] ?? '').slice(-60)} ${STORY[2] ?? ''} ${(STORY[3] ?? '').slice(0, 60)}`;
+  page(`<article>${story(...paragraphs)}</article><aside>${story('Most read', quoted, 'More of it')}</aside>`);
+  const found = anchor(document, selectors);
+  expect(found?.doubtful).toBe(false);
+  expect(found?.range.startContainer.parentElement?.parentElement?.localName).toBe('article');
+  const { around: _, ...hint } = selectors.hint ?? { heading: '', nth: 0, of: 1 };
+  page(`<aside>${story(quoted, 'Most read', 'More of it')}</aside><article>${story(...paragraphs)}</article>`);
+  expect(anchor(document, { ...selectors, hint })?.doubtful).toBe(true);
+  expect(anchor(document, { ...selectors, hint: { ...hint, around: 'x\n\n99999999 far\n-128\n64 ' } })?.doubtful).toBe(true);
+  expect(anchor(document, selectors)).toMatchObject({ doubtful: false });
+  expect(anchor(document, selectors)?.range.startContainer.parentElement?.parentElement?.localName).toBe('article');
+});
+
+test('of two passages of the same words close to each other, the one that is left is not taken for the one that went', () => {
+  page(story(...STORY, 'The keeper asked for oil in April too.'));
+  const selectors = described('asked for oil in', 0);
+  page(story(STORY[0] ?? '', 'Nobody had oiled it since the spring.', ...STORY.slice(2), 'The keeper asked for oil in April too.'));
+  expect(anchor(document, selectors)?.doubtful).not.toBe(false);
 });
 
 test('when one of several equal passages was rewritten, another of them is not taken for it', () => {

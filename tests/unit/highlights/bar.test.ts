@@ -45,3 +45,16 @@ test('only what can be done is offered', () => {
   expect(button(bar(), 'Yes')).toBeNull();
   expect(button(bar({ actions: { onConfirm: () => undefined } }), 'Yes')).not.toBeNull();
 });
+
+test('where the browser lets nothing be copied, that is told', async () => {
+  const onCopyFailed = vi.fn();
+  const page = document as Document & { execCommand: () => boolean };
+  const asked = vi.fn(() => true);
+  page.execCommand = asked;
+  button(bar({ actions: { onCopyFailed } }), 'Copy')?.click();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+  page.execCommand = () => false;
+  expect(onCopyFailed).not.toHaveBeenCalled();
+  button(bar({ actions: { onCopyFailed } }), 'Copy')?.click();
+  await vi.waitFor(() => expect(onCopyFailed).toHaveBeenCalledOnce());
+});

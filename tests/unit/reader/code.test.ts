@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { languageOf, tokensOf } from '../../../src/reader/content/colour-code.ts';
+import { colourCode } from '../../../src/reader/content/colour-code.ts';
+import { languageOf } from '../../../src/reader/content/listing.ts';
 
 const listing = (html: string): Element => {
   const found = document.createRange().createContextualFragment(html).querySelector('pre');
@@ -20,13 +21,13 @@ test.each([
 
 test('tokens lie where their words are', () => {
   const code = '// three\nconst CALL = "é";';
-  const found = tokensOf(code, 'js').map(({ token, start, end }) => [token, code.slice(start, end)]);
+  const found = colourCode(code, 'js').map(({ token, start, end }) => [token, code.slice(start, end)]);
   expect(found).toContainEqual(['comment', '// three']);
   expect(found).toContainEqual(['keyword', 'const']);
   expect(found).toContainEqual(['string', '"é"']);
 });
 
 test('an unknown language, or an endless listing, stays as it is', () => {
-  expect(tokensOf('x', 'klingon')).toEqual([]);
-  expect(tokensOf('let a;'.repeat(20_000), 'js')).toEqual([]);
+  expect(colourCode('x', 'klingon')).toEqual([]);
+  expect(colourCode('let a;'.repeat(20_000), 'js')).toEqual([]);
 });

@@ -1,0 +1,56 @@
+import type { Block } from './block.ts';
+import type { Page } from './page.ts';
+
+const TABLE = 0.5; // share of a table's runs that were kept; from it on the others are cells of it
+const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})[\])]?$/iu; // what stands for a note in the text
+const NOTE = 1_500; // characters; what is longer is a part of the article of its own
+const LINES = 40; // characters of a run that a small picture may stand in
+
+/**
+ * Completes what the classifier has judged piece by piece: the cells of a table of figures, the line that opens what is folded away,
+ * the notes that the text points at, the pictures within its lines. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
+ */
+export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (block: Block) => boolean): boolean[] {
+  const whole = [...keeps];
+  const blocksIn = (element: Element): Block[] => {
+    const box = page.boxes.get(element);
+    return box ? page.blocks.slice(box.first, box.last + 1) : [];
+  };
+  const keep = (blocks: Block[]): void => {
+    for (const block of blocks) if (mayKeep(block)) whole[block.index] = true;
+  };
+  const keptIn = (element: Element): number => blocksIn(element).filter(({ index }) => keeps[index]).length;
+
+  for (const table of page.document.getElementsByTagName('table')) {
+    const cells = blocksIn(table).filter(({ kind }) => kind === 'text');
+    const isFigures = !table.querySelector('table, p, ul, ol, h2, h3, h4, form');
+    if (isFigures && cells.length > 0 && cells.filter(({ index }) => keeps[index]).length >= TABLE * cells.length) keep(cells);
+  }
+  for (const summary of page.document.getElementsByTagName('summary')) {
+    if (summary.parentElement && keptIn(summary.parentElement) > 0) keep(blocksIn(summary));
+  }
+  for (const note of notesOf(page, keptIn)) {
+    const blocks = blocksIn(note);
+    if (blocks.reduce((sum, { text }) => sum + text.length, 0) <= NOTE) keep(blocks);
+  }
+  for (const block of page.blocks) {
+    if (block.kind !== 'image' || keeps[block.index] || block.link || !block.text) continue;
+    const line = block.element.closest('p, li, td, dd');
+    const words = line && blocksIn(line).filter(({ kind, index, element }) => kind === 'text' && element === line && keeps[index]);
+    if (words?.some(({ text }) => text.length >= LINES)) keep([block]);
+  }
+  return whole;
+}
+
+/** What marks in the kept text point at, on the same page. */
+function* notesOf({ document, url }: Page, keptIn: (element: Element) => number): Generator<Element> {
+  for (const link of document.querySelectorAll('a[href*="#"]')) {
+    if (!MARK.test(link.textContent?.trim() ?? '')) continue;
+    const [address = '', name = ''] = (link.getAttribute('href') ?? '').split('#');
+    if (!name || (address && address !== url.replace(/#.*/, ''))) continue;
+    const line = link.closest('p, li, td, dd, blockquote, figcaption, h2, h3');
+    const target = document.getElementById(name);
+    const note = target?.closest('li, dd, aside, p, td') ?? target;
+    if (note && line && keptIn(line) > 0 && !note.contains(link)) yield note;
+  }
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { filledLibrary, giveFile, highlight, kept, record, untilTold } from './filled-library.ts';
+import { test } from './harness/test.ts';
+
+const FORMATS = { backup: 'json', obsidian: 'md', readwise: 'md', html: 'html', csv: 'csv', w3c: 'jsonld', text: 'txt' };
+const TWO = record([highlight('a', 'Rain fell on the harbour'), highlight('b', 'She said that the sea')]);
+
+test('each way out gives a file of what is shown; the backup adds nothing when it comes in, and all of it where nothing is', async ({ browser }) => {
+  const page = await filledLibrary(browser, TWO);
+  await page.type('#search', 'rain');
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 1 of 2'));
+  for (const [format, ending] of Object.entries(FORMATS)) {
+    await page.select('#format', format);
+    await page.click('#save');
+    const file = join(browser.downloads, `The ferry.${ending}`);
+    const written = (): string => (readdirSync(browser.downloads).includes(`The ferry.${ending}`) ? readFileSync(file, 'utf8') : '');
+    await expect.poll(written, { message: format }).toContain('Rain fell on the harbour');
+    expect(written(), format).not.toContain('She said');
+    if (format !== 'backup') rmSync(file);
+  }
+  const backup = join(browser.downloads, 'The ferry.json');
+  await giveFile(page, backup);
+  await page.waitForSelector('#dry-run[open]');
+  expect(await page.$eval('#dry-run p', ({ textContent }) => textContent)).toBe('0 would be added, 0 joined with ones you have, 1 left as they are.');
+  expect(await page.$eval('#import-sure', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.$eval('#search', (field) => {
+    (field as HTMLInputElement).value = '';
+    field.dispatchEvent(new Event('input'));
+  });
+  await page.click('.passage');
+  await page.click('#delete');
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 1 of 1'));
+  await giveFile(page, backup);
+  await page.click('#import-sure');
+  await untilTold(page, '1 added, 0 joined.');
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 2 of 2'));
+});
+
+test('what is shown is copied in the chosen form, and one passage by itself', async ({ browser }) => {
+  const page = await filledLibrary(browser, TWO);
+  await page.browserContext().overridePermissions(browser.extensionUrl(''), ['clipboard-read']);
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await page.select('#format', 'readwise');
+  await page.click('#copy');
+  await untilTold(page, 'Copied.');
+  expect(await copied()).toContain('- Rain fell on the harbour');
+  await page.click('.passage');
+  await page.click('#copy-text');
+  await expect.poll(copied).toBe('Rain fell on the harbour');
+});
+
+test('where the browser lets nothing be copied, that is told', async ({ browser }) => {
+  const page = await filledLibrary(browser, TWO);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('closed'));
+    document.execCommand = () => false;
+  });
+  await page.click('#copy');
+  await untilTold(page, 'The browser did not allow copying.');
+});
+
+test('a malicious, a huge, a foreign and a broken file each get one sentence, and nothing that is kept has changed', async ({ browser }) => {
+  const page = await filledLibrary(browser, TWO);
+  const before = await kept(page);
+  const folder = mkdtempSync(join(tmpdir(), 'quietpage-'));
+  const files: [string, string | Buffer, string][] = [
+    ['deep.json', '['.repeat(100_000), 'The file is damaged: it could not be read to its end.'],
+    ['huge.csv', Buffer.alloc(257 * 1024 * 1024), 'The file is larger than 256 megabytes and was not read.'],
+    ['foreign.json', '{"__proto__":{"highlights":[1]},"constructor":"x"}', 'This is no file of highlights that Quietpage knows.'],
+    ['bomb.zip', 'PK\u0003\u0004', 'The file is damaged: it could not be read to its end.'],
+    ['empty.json', '', 'The file is empty.'],
+    ['nothing.json', '{"format":"quietpage-highlights","version":1,"pages":[]}', 'The file holds no highlights.'],
+    ['later.json', '{"format":"quietpage-highlights","version":99,"pages":[]}', 'The file was written by a later version of Quietpage; update Quietpage to read it.'],
+  ];
+  for (const [name, content, sentence] of files) {
+    writeFileSync(join(folder, name), content);
+    await page.$eval('.toast', (toast) => toast.replaceChildren());
+    await giveFile(page, join(folder, name));
+    await untilTold(page, sentence);
+  }
+  expect(await kept(page)).toEqual(before);
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../../../src/article/block.ts';
+import { readPage } from '../../../src/article/page.ts';
+import { wholeUnits } from '../../../src/article/whole-units.ts';
+
+const WORDS = 'Rain fell on the harbour for nine days before the ferry sailed again.';
+
+/** The texts (of pictures: their alt) that are kept of a page, when all but those marked with `data-out` were kept before. */
+function keptOf(body: string, mayKeep: (block: Block) => boolean = () => true): string[] {
+  const page = readPage(new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html'), { url: 'https://coast.example/ferry' });
+  const before = page.blocks.map(({ element }) => !element.closest('[data-out]'));
+  return wholeUnits(page, before, mayKeep).flatMap((kept, n) => (kept ? [page.blocks[n]?.text ?? ''] : []));
+}
+
+test('a table of figures of which most was kept is kept whole, one of which most went is not', () => {
+  expect(keptOf('<table><tr><th>Year</th><th data-out>N</th></tr><tr><td>1954</td><td>3</td></tr></table>')).toEqual(['Year', 'N', '1954', '3']);
+  expect(keptOf('<table><tr><td data-out>Home</td><td data-out>News</td><td>1954</td></tr></table>')).toEqual(['1954']);
+  expect(keptOf(`<table><tr><td><p>${WORDS}</p></td><td data-out>News</td></tr></table>`)).toEqual([WORDS]);
+});
+
+test('what opens something folded stays with it', () => {
+  expect(keptOf(`<details><summary data-out>More</summary><p>${WORDS}</p></details>`)).toEqual(['More', WORDS]);
+  expect(keptOf('<details data-out><summary>Menu</summary><p>Home</p></details>')).toEqual([]);
+});
+
+test.each(['#n1', 'https://coast.example/ferry#n1'])('a note that the kept text points at by %s is kept', (href) => {
+  const notes = '<ol><li id="n1" data-out>The third to bear the name.</li><li id="n2" data-out>Nobody asks for this.</li></ol>';
+  expect(keptOf(`<p>${WORDS}<sup><a href="${href}">[1]</a></sup></p>${notes}`)).toEqual([`${WORDS}[1]`, 'The third to bear the name.']);
+});
+
+test('links by words, from what was left out, or to other pages bring nothing back', () => {
+  const note = '<aside id="n1" data-out>The third to bear the name.</aside>';
+  for (const line of [`<p>${WORDS} <a href="#n1">Read on</a></p>`, `<p data-out>${WORDS}<a href="#n1">1</a></p>`, `<p>${WORDS}<a href="/other#n1">1</a></p>`]) {
+    expect(keptOf(line + note)).not.toContain('The third to bear the name.');
+  }
+});
+
+test('a picture within a line stays with it, one that leads elsewhere, says nothing or is not wanted does not', () => {
+  expect(keptOf(`<p>${WORDS} <img data-out alt="x²" src="/m.png"> and on.</p>`)).toEqual([WORDS, 'x²', 'and on.']);
+  expect(keptOf(`<p>${WORDS} <a href="/x"><img data-out alt="x²" src="/m.png"></a></p>`)).toEqual([WORDS]);
+  expect(keptOf(`<p>${WORDS} <img data-out alt="" src="/m.png"></p>`)).toEqual([WORDS]);
+  expect(keptOf(`<p>${WORDS} <img data-out alt="x²" src="/m.png"></p>`, ({ kind }) => kind === 'text')).toEqual([WORDS]);
+});
+
+test('formulas run on in their line, without their source', () => {
+  const maths = '<math><semantics><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><annotation encoding="application/x-tex">a+b</annotation></semantics></math>';
+  expect(keptOf(`<p>The sum is ${maths} crates, or <mjx-container><mjx-math></mjx-math><mjx-assistive-mml>${maths}</mjx-assistive-mml></mjx-container> of them.</p>`)).toEqual(['The sum is a+b crates, or a+b of them.']);
+});
