@@ -12,7 +12,7 @@ let model: Gate | null = null; // unpacked at the first page with prose
 export function isArticle(document: Document, { url = document.URL }: { url?: string } = {}): boolean {
   if (!document.body) return false;
   const prose = measureProse(document);
-  if (prose.prose < LEAST) return false;
+  if (prose.facts.prose < LEAST) return false;
   const facts = pageFacts(document, url, prose);
   if (isListing(facts)) return false;
   const { forest, words } = (model ??= { forest: readForest(gate.forest), words: readWords(gate.words, bytesOf) });

@@ -49,7 +49,7 @@ const PAGE_FACTS = {
 export type PageFacts = Record<keyof typeof PAGE_FACTS, number>;
 
 /** Measures a page for the gate, in one cheap pass; changes nothing. */
-export function pageFacts(document: Document, url: string, { holder: _, ...prose }: Prose): PageFacts {
+export function pageFacts(document: Document, url: string, { facts: prose }: Prose): PageFacts {
   const path = pathOf(url);
   const parts = path.split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';

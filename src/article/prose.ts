@@ -4,7 +4,7 @@ const MOST = 400; // paragraphs looked at; a page with more is told by these
 /** Paragraphs of a page as a whole, and where most of them stand. */
 export type Prose = ReturnType<typeof measureProse>;
 
-/** Measures the paragraphs of a page; the units are those of the page's facts. Reads only. */
+/** Measures the paragraphs of a page: `facts` in the units of the page's facts, and `holder`, the element under which most of them stand. Reads only. */
 export function measureProse(document: Document) {
   const parents = new Map<Element, number>();
   let chars = 0;
@@ -27,10 +27,8 @@ export function measureProse(document: Document) {
     const holder = paragraph.parentElement;
     if (holder) parents.set(holder, (parents.get(holder) ?? 0) + size);
   }
-  const [holder = null, longest = 0] = [...parents].reduce<[Element | null, number]>((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0]);
-  return {
-    /** The element under which most of it stands. */
-    holder,
+  const [holder, longest] = [...parents].reduce<[Element | null, number]>((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0]);
+  const facts = {
     prose: Math.log1p(chars),
     paragraphs: Math.log1p(paragraphs),
     longest: Math.log1p(longest),
@@ -40,4 +38,5 @@ export function measureProse(document: Document) {
     readable: Math.log1p(score),
     prices: Math.log1p(prices),
   };
+  return { holder, facts };
 }
