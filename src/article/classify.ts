@@ -8,7 +8,7 @@ import { readWords } from './model/words.ts';
 import type { Page } from './page.ts';
 
 const BLOCK_KINDS = ['promo', 'ad', 'cue', 'residue', 'share', 'cta', 'comment', 'nav', 'deco', 'other'] as const;
-export type BlockKind = (typeof BLOCK_KINDS)[number];
+type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** What a block is thought to be. */
 export type Judgement = {
