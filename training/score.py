@@ -4,10 +4,21 @@ import numpy as np
 SMALL, LARGE = 0.003, 0.02  # share of the article's characters
 SMALL_LIMIT, LARGE_LIMIT = 0.2, 0.6  # chance of being junk from which on a run so small, or so large, is left out
 MEDIA_LIMIT = 0.55
+REACH, ENOUGH = 60, 500  # what src/article/classify.ts does not look at: blocks so far from what Readability keeps, if that is so many characters
+
+
+def far(page):
+    """Blocks too far from the article to be looked at."""
+    kept = np.flatnonzero(page["rows"][:, page["names"].index("kept")] > 0)
+    if len(kept) == 0 or sum(len(page["text"][n]) for n in kept) < ENOUGH:
+        return np.zeros(len(page["kind"]), bool)
+    places = np.arange(len(page["kind"]))
+    return (places < kept[0] - REACH) | (places > kept[-1] + REACH)
 
 
 def left_out(page, chances, ruled):
     """For every block whether it is left out; `ruled`: also what a rule has named."""
+    chances = np.where(far(page), 1, chances)
     text = np.array([kind == "text" for kind in page["kind"]])
     size = np.array([len(words) for words in page["text"]])
     share = size / max(1, size[text & (chances < 0.5)].sum())

@@ -24,14 +24,19 @@ type Words = (grams: number[]) => number;
 type Model = { forests: Forest[]; kinds: Forest; text: Words; near: Words; names: Words };
 let model: Model | null = null; // unpacked at the first article, not on every page
 
-/** Judges every block of a page, in order, in small steps: between two of them others may run. Reads only. */
+/** Judges every block of a page, in order, those far from the article all alike, in small steps: between two of them others may run. Reads only. */
 export function* classify(page: Page): Generator<void, Judgement[]> {
   const { forests, kinds, text, near, names } = (model ??= readModel());
   const context = contextOf(page);
   const [slope = 1, shift = 0] = data.calibration;
+  const isNear = nearArticle(page);
   const judgements: Judgement[] = [];
   for (const block of page.blocks) {
     yield;
+    if (!isNear(block.index)) {
+      judgements.push(FAR);
+      continue;
+    }
     const grams = textGrams(block);
     const row = rowOf(measure(block, context), [text(grams), near(grams), names(nameGrams(block, context.trailOf(block.element)))]);
     const odds = forests.reduce((sum, forest) => sum + (forest.score(row)[0] ?? 0), 0) / forests.length;
@@ -39,6 +44,20 @@ export function* classify(page: Page): Generator<void, Judgement[]> {
     judgements.push({ kind: likeliest(told), kinds: told, junk: chance(slope * odds + shift) });
   }
   return judgements;
+}
+
+const REACH = 60; // blocks before and after what Readability keeps; on labelled pages one character of the article in 2,000 lies farther off
+const ENOUGH = 500; // characters kept by Readability; with fewer it does not tell where the article is
+const FAR: Judgement = { kind: 'other', kinds: { promo: 0, ad: 0, cue: 0, residue: 0, share: 0, cta: 0, comment: 0, nav: 0, deco: 0, other: 1 }, junk: 1 };
+
+/** Whether a block is near enough to the article to be looked at; the menus and lists of a page are most of it. */
+function nearArticle({ blocks, vote }: Page): (index: number) => boolean {
+  const { kept } = vote();
+  const chars = blocks.reduce((sum, { index, text }) => sum + (kept[index] === 1 ? text.length : 0), 0);
+  if (chars < ENOUGH) return () => true;
+  const first = kept.indexOf(1) - REACH;
+  const last = kept.lastIndexOf(1) + REACH;
+  return (index) => index >= first && index <= last;
 }
 
 const readModel = (): Model => ({
