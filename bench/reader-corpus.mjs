@@ -128,6 +128,7 @@ async function read(page, saved, openReader) {
   await inOurs('{ const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (init) { return attach.call(this, { ...init, mode: "open" }); }; }');
   if (!(await openReader())) return null;
   await inOurs(axe.source);
+  await inOurs("new Promise((resolve) => { const look = () => document.querySelector('quietpage-reader').shadowRoot.querySelector('[aria-busy]') ? setTimeout(look, 50) : resolve(); look(); })"); // a long article is shown before all of it is there
   const text = await inOurs("document.querySelector('quietpage-reader').shadowRoot.querySelector('.article').textContent");
   const violations = await inOurs(`axe.run({ fromShadowDom: ['quietpage-reader', '.reader'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 140)))`);
   return { text: String(text), violations: /** @type {string[]} */ (violations), errors };

@@ -11,7 +11,7 @@ import { watch } from './watch.ts';
 
 export type CleanOptions = Partial<Choice> & {
   url?: string;
-  /** Called with the page as it is read, at each look; what it answers is called with all that was found there. */
+  /** Called with the page as it is read, at each look; what it answers is called with all that was found there, what is only likely included. */
   onRead?: (page: Page) => (verdicts: Verdict[]) => void;
   certainty?: 'sure' | 'likely';
   /** Called after each change of the ledger. */
@@ -62,9 +62,10 @@ export function clean(document: Document, options: CleanOptions = {}): Cleaning 
       quietly(repair);
       const page = readPage(document, url === undefined ? {} : { url });
       const judged = options.onRead?.(page);
-      const verdicts = await inSlices(judge(page, { certainty }), clock, left.signal);
+      const likely: Verdict[] = [];
+      const verdicts = await inSlices(judge(page, { certainty, onLikely: (verdict) => void likely.push(verdict) }), clock, left.signal);
       if (!verdicts || left.signal.aborted) return false;
-      judged?.(verdicts);
+      judged?.([...verdicts, ...likely]);
       let found = false;
       quietly(() => (found = things.apply(verdicts)));
       tell();

@@ -5,8 +5,9 @@ import { pictureAddress, pictureName } from '../article/picture.ts';
 import { measureBox } from './box-facts.ts';
 import { type Classified, classified } from './classified.ts';
 import { guard, type Guards } from './guards.ts';
-import { measureLine } from './line-facts.ts';
+import { type LineFacts, measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
+import { spareOwnCards } from './own-cards.ts';
 import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -15,7 +16,12 @@ import { settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
 import { type Certainty, KINDS, type Kind, type Verdict } from './verdict.ts';
 
-type Options = { certainty?: Certainty; kinds?: readonly Kind[] };
+type Options = {
+  certainty?: Certainty;
+  kinds?: readonly Kind[];
+  /** Called with what only rules for the reader name, where they are not asked: it costs next to nothing to know. */
+  onLikely?: (verdict: Verdict) => void;
+};
 const LARGEST = 400; // blocks; no box of teasers, forms or buttons holds more
 const SNIPPET = 120; // characters
 
@@ -25,20 +31,26 @@ export function findClutter(page: Page, options: Options = {}): Verdict[] {
 }
 
 /** The same in small steps, for a page that someone is reading: between two steps others may run. */
-export function* judge(page: Page, { certainty = 'sure', kinds = KINDS }: Options = {}): Generator<void, Verdict[]> {
+export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely }: Options = {}): Generator<void, Verdict[]> {
   const scene = readScene(page);
   if (!scene.story.root || !page.document.body) return [];
   const guards = guard(page, scene.story);
-  const asked = rules.filter((rule) => kinds.includes(rule.kind) && (certainty === 'likely' || rule.certainty !== 'likely'));
+  const wanted = rules.filter((rule) => kinds.includes(rule.kind));
+  const asked = wanted.filter((rule) => certainty === 'likely' || rule.certainty !== 'likely');
+  const likely = onLikely ? wanted.filter((rule) => rule.about === 'line').filter((rule) => !asked.includes(rule)) : [];
   const verdicts: Verdict[] = [];
   const open = yield* judgeBoxes(scene, guards, page.document.body, asked.filter((rule) => rule.about === 'box'), verdicts);
   yield* judgeMedia(scene, guards, open, asked.filter((rule) => rule.about === 'medium'), verdicts);
   yield* judgePieces(scene, guards, open, asked.filter((rule) => rule.about === 'piece'), verdicts);
-  yield* judgeLines(scene, guards, open, asked.filter((rule) => rule.about === 'line'), verdicts);
+  yield* judgeLines(scene, guards, open, asked.filter((rule) => rule.about === 'line'), verdicts, (facts, block) => {
+    const rule = likely.find(({ isClutter }) => isClutter(facts));
+    if (rule) for (const target of targetsOf(scene, guards, block)) onLikely?.(verdict(rule, target));
+  });
+  const kept = spareOwnCards(scene, verdicts);
   // the reader asks the classifier itself, for every block
-  if (certainty === 'sure') verdicts.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
-  yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
-  return settle(scene, guards, verdicts);
+  if (certainty === 'sure') kept.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
+  yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), kept);
+  return settle(scene, guards, kept);
 }
 
 /** From the outside in: the largest box that a rule is sure of goes as one. Answers the blocks that are left to judge one by one. */
@@ -84,13 +96,16 @@ function* judgeMedia(scene: Scene, guards: Guards, open: Block[], asked: MediumR
   }
 }
 
-function* judgeLines(scene: Scene, guards: Guards, open: Block[], asked: LineRule[], verdicts: Verdict[]): Generator<void, void> {
+function* judgeLines(scene: Scene, guards: Guards, open: Block[], asked: LineRule[], verdicts: Verdict[], onOther: (facts: LineFacts, block: Block) => void): Generator<void, void> {
   for (const block of open) {
     if (block.kind !== 'text' || scene.gone[block.index] || scene.story.headline?.contains(block.element)) continue;
     yield;
     const facts = measureLine(scene, block);
     const rule = asked.find(({ isClutter }) => isClutter(facts));
-    if (!rule) continue;
+    if (!rule) {
+      onOther(facts, block);
+      continue;
+    }
     for (const target of targetsOf(scene, guards, block)) verdicts.push(verdict(rule, target));
     scene.gone[block.index] = 1;
   }

@@ -20,6 +20,15 @@ test('what is left over is hidden and listed; undo gives back the identical page
   expect(serialised(document)).toBe(before);
 });
 
+test('what is only likely left over is told to whoever reads on with it, and stays on the page', async () => {
+  const document = docOf(article('<p>Watch video below :</p><p>For more on the ferry and its people, see <a href="/2026/02/crew.html">our pages on the crew</a>.</p>'));
+  const told: string[] = [];
+  const cleaning = clean(document, { onRead: () => (verdicts) => void told.push(...verdicts.map(({ rule }) => rule)) });
+  await cleaning.settled();
+  expect(told).toEqual(expect.arrayContaining(['dangling-cue', 'related-line']));
+  expect(cleaning.ledger().map(({ rule }) => rule)).toEqual(['dangling-cue']);
+});
+
 test('what comes later is hidden when it comes, and nothing after undo', async () => {
   const document = docOf(article());
   const cleaning = clean(document);
