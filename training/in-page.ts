@@ -2,7 +2,9 @@ import { contextOf } from '../src/article/facts/context.ts';
 import { nameGrams, textGrams } from '../src/article/facts/grams.ts';
 import { FACT_NAMES, measure } from '../src/article/facts/measure.ts';
 import { pageFacts } from '../src/article/page-facts.ts';
+import { pageWords } from '../src/article/page-words.ts';
 import { readPage } from '../src/article/page.ts';
+import { measureProse } from '../src/article/prose.ts';
 import { isUnseen } from '../src/article/to-article.ts';
 import { findClutter } from '../src/clutter/find-clutter.ts';
 import type { Page } from '../src/article/page.ts';
@@ -32,7 +34,10 @@ function collect(html: string, url: string) {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const base = document.createElement('base');
   base.href = url;
-  const gate = pageFacts(document, url);
+  const prose = measureProse(document);
+  const { holder } = prose;
+  const gate = pageFacts(document, url, prose);
+  const gateWords = pageWords(document, url, holder);
   if (!document.querySelector('base')) document.head.prepend(base);
   const page = readPage(document, { url });
   const context = contextOf(page);
@@ -42,6 +47,7 @@ function collect(html: string, url: string) {
   return {
     names: FACT_NAMES,
     gate,
+    gateWords,
     ruled: ruled(page),
     unseen: page.blocks.filter(isUnseen).map(({ index }) => index),
     rows: encode(flat),

@@ -8,12 +8,12 @@ from datetime import date
 
 import numpy as np
 import xgboost
-from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 import corpus
 import forest
 from score import score
+from words import fit_words, table as table_of, word_scores
 
 FOLDS = 5
 SEED = 7
@@ -23,28 +23,14 @@ THINNED = 0.3  # share of those that are learned from, with more weight each
 # few facts are offered to each tree: there are hundreds, and many say the same
 BOOST = dict(objective="binary:logistic", tree_method="hist", grow_policy="lossguide", max_leaves=24, max_depth=0, eta=0.06, colsample_bytree=0.15, subsample=0.7, min_child_weight=3, reg_lambda=5, max_bin=64, nthread=2, seed=1)
 TREES = 400
-TELL = {**BOOST, "objective": "multi:softprob", "num_class": len(KINDS), "max_leaves": 8, "eta": 0.25}
-ROUNDS = 14
+# what junk is: rare kinds weigh more, by the square root of how rare they are
+TELL = {**BOOST, "objective": "multi:softprob", "num_class": len(KINDS) - 2, "max_leaves": 8, "eta": 0.25, "colsample_bytree": 0.4}
+ROUNDS = 22
 PLACES = 1 << 14
 
 
 def grams(pages, name):
-    lists = [found for page in pages for found in page[name]]
-    ends = np.concatenate([[0], np.cumsum([len(found) for found in lists])])
-    counts = sparse.csr_matrix((np.ones(ends[-1], np.float32), np.concatenate(lists), ends), (len(lists), PLACES))
-    return (sparse.diags(1 / np.sqrt(np.maximum(1, np.diff(ends)))) @ counts).tocsr()
-
-
-def fit_words(table, truth, weight, rows):
-    """Weights of grams, rounded to int8 as they are shipped."""
-    model = LogisticRegression(C=1.0, solver="liblinear", max_iter=60).fit(table[rows], truth[rows], sample_weight=weight[rows])
-    unit = float(np.quantile(np.abs(model.coef_[0]), 0.9995) / 127)
-    weights = np.clip(np.round(model.coef_[0] / unit), -127, 127).astype(np.int8)
-    return {"weights": weights, "unit": unit, "base": float(model.intercept_[0])}
-
-
-def word_scores(table, words):
-    return words["base"] + words["unit"] * (table @ words["weights"].astype(float))
+    return table_of([found for page in pages for found in page[name]], PLACES)
 
 
 def boost(rows, truth, weight, options=BOOST, rounds=TREES):
@@ -102,8 +88,9 @@ def main(source, target):
 
     used = weight > 0
     forests = [boost(both[used], truth[used], weight[used])]
-    told = kind >= 0
-    kinds = boost(both[told], kind[told], np.ones(told.sum()), TELL, ROUNDS)
+    told = kind >= 2
+    rare = np.bincount(kind[told], minlength=len(KINDS)).max() / np.maximum(1, np.bincount(kind[told], minlength=len(KINDS)))
+    kinds = boost(both[told], kind[told] - 2, rare[kind[told]] ** 0.5, TELL, ROUNDS)
     facts = names + ["text", "near", "names"]
     packed = [{**words, "weights": forest.text_of(words["weights"], True)} for words in (fit_words(table, truth, weights, weights > 0) for table, weights in tables)]
     model = {
@@ -113,10 +100,10 @@ def main(source, target):
         "pages": len(pages),
         "scores": figures,
         "calibration": calibration,
-        "kindNames": KINDS,
+        "kindNames": KINDS[2:],
         "facts": facts,
         "forests": [forest.export(booster, len(facts), packed=True) for booster in forests],
-        "kinds": forest.export(kinds, len(facts), len(KINDS), packed=True),
+        "kinds": forest.export(kinds, len(facts), len(KINDS) - 2, packed=True),
         "text": packed[0],
         "near": packed[1],
         "names": packed[2],

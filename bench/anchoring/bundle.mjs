@@ -1,23 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { peersHome } from '../peers.mjs';
 
 /** The versions measured against. */
 const PEERS = { '@apache-annotator/dom': '0.2.0', '@apache-annotator/selector': '0.2.0', 'dom-anchor-text-quote': '4.0.2', hypothesis: '1.1766.0' };
-
-/** Installs the peers once, into the user's cache: they are no part of the project. */
-function peersHome() {
-  const home = join(homedir(), '.cache', 'quietpage-bench', 'anchoring');
-  if (!Object.keys(PEERS).every((name) => existsSync(join(home, 'node_modules', name)))) {
-    mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, 'package.json'), JSON.stringify({ private: true, dependencies: PEERS }));
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-  return home;
-}
 
 /**
  * Hypothesis publishes its client as a bundle; the sources of its anchoring stand in the bundle's source map.
@@ -38,7 +26,7 @@ function unpackHypothesis(home) {
 
 /** The script that runs in the page: all methods, conditions and measures; sets `globalThis.bench`. */
 export async function bundle() {
-  const home = peersHome();
+  const home = peersHome('anchoring', PEERS);
   const here = dirname(fileURLToPath(import.meta.url));
   const modules = join(home, 'node_modules');
   const built = await build({

@@ -7,13 +7,15 @@ import { unpack } from './model/unpack.ts';
 import { readWords } from './model/words.ts';
 import type { Page } from './page.ts';
 
-const BLOCK_KINDS = ['keep', 'meta', 'promo', 'ad', 'cue', 'residue', 'share', 'cta', 'comment', 'nav', 'deco', 'other'] as const;
-export type BlockKind = (typeof BLOCK_KINDS)[number];
+const BLOCK_KINDS = ['promo', 'ad', 'cue', 'residue', 'share', 'cta', 'comment', 'nav', 'deco', 'other'] as const;
+type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** What a block is thought to be. */
 export type Judgement = {
-  /** The most probable kind. */
+  /** What it most probably is if it does not belong to the article. */
   kind: BlockKind;
+  /** How probable each kind is in that case; together 1. */
+  kinds: Record<BlockKind, number>;
   /** Calibrated chance that the block does not belong to the article, 0–1. */
   junk: number;
 };
@@ -33,7 +35,8 @@ export function* classify(page: Page): Generator<void, Judgement[]> {
     const grams = textGrams(block);
     const row = rowOf(measure(block, context), [text(grams), near(grams), names(nameGrams(block, context.trailOf(block.element)))]);
     const odds = forests.reduce((sum, forest) => sum + (forest.score(row)[0] ?? 0), 0) / forests.length;
-    judgements.push({ kind: likeliest(kinds.score(row)), junk: chance(slope * odds + shift) });
+    const told = shares(kinds.score(row));
+    judgements.push({ kind: likeliest(told), kinds: told, junk: chance(slope * odds + shift) });
   }
   return judgements;
 }
@@ -46,10 +49,16 @@ const readModel = (): Model => ({
   names: readWords(data.names, unpack),
 });
 
-function likeliest(scores: Float64Array): BlockKind {
-  const best = scores.indexOf(Math.max(...scores));
-  return BLOCK_KINDS.find((kind) => kind === data.kindNames[best]) ?? 'other';
+/** Log odds of the kinds as shares of one. */
+function shares(odds: Float64Array): Record<BlockKind, number> {
+  const most = Math.max(...odds);
+  const weights = Array.from(odds, (value) => Math.exp(value - most));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const shareOf = (kind: BlockKind): number => (weights[data.kindNames.indexOf(kind)] ?? 0) / sum;
+  return Object.fromEntries(BLOCK_KINDS.map((kind) => [kind, shareOf(kind)])) as Record<BlockKind, number>;
 }
+
+const likeliest = (kinds: Record<BlockKind, number>): BlockKind => BLOCK_KINDS.reduce((best, kind) => (kinds[kind] > kinds[best] ? kind : best));
 
 /** A row as the forests read it: the facts in their order, then the scores of the tables of words. */
 function rowOf(facts: Float32Array, wordScores: number[]): Float32Array {

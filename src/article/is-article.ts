@@ -1,18 +1,23 @@
-import { type Forest, readForest } from './model/forest.ts';
+import { bytesOf, type Forest, readForest } from './model/forest.ts';
 import gate from './model/gate.json' with { type: 'json' };
-import { type PageFacts, pageFacts, proseFacts } from './page-facts.ts';
+import { readWords } from './model/words.ts';
+import { type PageFacts, pageFacts } from './page-facts.ts';
+import { pageWords } from './page-words.ts';
+import { measureProse } from './prose.ts';
 
-let forest: Forest | null = null;
+type Gate = { forest: Forest; words: (places: number[]) => number };
+let model: Gate | null = null; // unpacked at the first page with prose
 
 /** The gate: whether a page is one article to be read, rather than a listing, a shop or a service. Reads only; a millisecond or two. */
 export function isArticle(document: Document, { url = document.URL }: { url?: string } = {}): boolean {
   if (!document.body) return false;
-  const prose = proseFacts(document);
-  if (prose.prose < LEAST) return false;
+  const prose = measureProse(document);
+  if (prose.facts.prose < LEAST) return false;
   const facts = pageFacts(document, url, prose);
   if (isListing(facts)) return false;
-  forest ??= readForest(gate.forest);
+  const { forest, words } = (model ??= { forest: readForest(gate.forest), words: readWords(gate.words, bytesOf) });
   const row = Float32Array.from(gate.facts, (name) => facts[name as keyof PageFacts]);
+  row[gate.facts.length - 1] = words(pageWords(document, url, prose.holder));
   return (forest.score(row)[0] ?? 0) >= gate.threshold;
 }
 

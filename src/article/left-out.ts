@@ -15,7 +15,7 @@ export function leftOutOf(page: Page, kept: (index: number) => boolean, rejected
   const last = page.blocks.findLastIndex(({ index }) => kept(index));
   const owned = new Set<number>();
   const pieces: LeftOut[] = [];
-  const kindOf = (index: number): string => page.judgements()[index]?.kind.replace(/^keep$/, 'other') ?? 'other';
+  const kindOf = (index: number): string => page.judgements()[index]?.kind ?? 'other';
   const contentOf = (inside: Set<number>): string => {
     const body = assemble(page, (index) => inside.has(index), target, { numbered: true });
     return body ? serialise(body) : '';

@@ -1,4 +1,5 @@
-const PARAGRAPH = 60; // characters; shorter paragraphs are labels and teasers
+import type { Prose } from './prose.ts';
+
 const MOST = 400; // elements of a kind looked at; a page with more is told by these
 
 /** What the gate measures of a page, with why it tells. */
@@ -48,7 +49,7 @@ const PAGE_FACTS = {
 export type PageFacts = Record<keyof typeof PAGE_FACTS, number>;
 
 /** Measures a page for the gate, in one cheap pass; changes nothing. */
-export function pageFacts(document: Document, url: string, prose: ProseFacts = proseFacts(document)): PageFacts {
+export function pageFacts(document: Document, url: string, { facts: prose }: Prose): PageFacts {
   const path = pathOf(url);
   const parts = path.split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';
@@ -112,54 +113,18 @@ function metasOf(document: Document): Map<string, string> {
   return metas;
 }
 
-type ProseFacts = ReturnType<typeof proseFacts>;
-
-/** The facts about a page's paragraphs alone: they tell most, and cost less than all. */
-export function proseFacts(document: Document) {
-  const parents = new Map<Element, number>();
-  let chars = 0;
-  let linked = 0;
-  let paragraphs = 0;
-  let score = 0;
-  let prices = 0;
-  for (const paragraph of [...document.querySelectorAll('p, pre, blockquote > div, article > div')].slice(0, MOST)) {
-    const text = paragraph.textContent?.trim() ?? '';
-    if (text.length < PARAGRAPH) continue;
-    const dense = text.length < 2000 && /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? 2 : 1;
-    const size = text.length * dense;
-    let inLinks = 0;
-    for (const link of paragraph.getElementsByTagName('a')) inLinks += (link.textContent?.length ?? 0) * dense;
-    chars += size;
-    linked += Math.min(size, inLinks);
-    paragraphs++;
-    if (size > 140) score += Math.sqrt(size - 140);
-    prices += text.match(/[$€£¥₹]\s?\d/g)?.length ?? 0;
-    const holder = paragraph.parentElement;
-    if (holder) parents.set(holder, (parents.get(holder) ?? 0) + size);
-  }
-  const longest = Math.max(0, ...parents.values());
-  return {
-    prose: Math.log1p(chars),
-    paragraphs: Math.log1p(paragraphs),
-    longest: Math.log1p(longest),
-    together: chars ? longest / chars : 0,
-    linked: chars ? linked / chars : 0,
-    meanLength: Math.log1p(paragraphs ? chars / paragraphs : 0),
-    readable: Math.log1p(score),
-    prices: Math.log1p(prices),
-  };
-}
-
 const SCHEMA_CHARS = 20_000; // characters of JSON-LD looked at; types stand near its beginning
 
-function schemaTypes(document: Document): string {
+/** What schema.org calls the page and what is on it, in JSON-LD or in attributes, one after the other. */
+export function schemaTypes(document: Document): string {
   const json = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent?.slice(0, SCHEMA_CHARS) ?? '').join(' ');
   const types = [...json.matchAll(/"@type"\s*:\s*(?:\[[^\]]*\]|"[^"]*")/g)].map(([found]) => found.slice(7));
   const items = [...document.querySelectorAll('[itemtype]')].slice(0, 20).map((element) => element.getAttribute('itemtype') ?? '');
   return [...types, ...items, json.includes('"datePublished"') ? '"datePublished"' : ''].join(' ');
 }
 
-function pathOf(url: string): string {
+/** The path of an address; empty where it is none. */
+export function pathOf(url: string): string {
   try {
     return new URL(url).pathname;
   } catch {

@@ -54,7 +54,7 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
 /** What the classifier keeps; what Readability keeps where the classifier would leave next to nothing of it. */
 function choose(page: Page): (block: Block) => boolean {
   const { kept } = page.vote();
-  const isOut = limits(page.blocks, page.judgements());
+  const isOut = limits({ blocks: page.blocks, judgements: page.judgements() });
   const byKind = (block: Block): boolean => !isOut(block);
   const chars = (keeps: (block: Block) => boolean): number => page.blocks.reduce((sum, block) => sum + (keeps(block) ? block.text.length : 0), 0);
   const byVote = ({ index }: Block): boolean => kept[index] === 1;

@@ -1,20 +1,33 @@
 import type { Block } from '../article/block.ts';
-import type { BlockKind, Judgement } from '../article/classify.ts';
+import type { Judgement } from '../article/classify.ts';
+import { byShare } from '../article/limits.ts';
 import type { Guards } from './guards.ts';
 import type { Scene } from './scene.ts';
-import { KINDS, type Kind } from './verdict.ts';
+import type { Kind } from './verdict.ts';
 
 /** What the classifier is sure of: an element of which every block is junk, as large as can be. */
 export type Classified = { element: Element; kind: Kind; confidence: number };
 
-const SURE_TEXT = 0.92; // chance; on labelled pages of other sites about one character of the article in a thousand goes with it
+/** Chances from which on a small and a large run are surely junk; on labelled pages of other sites about one character of the article in a thousand goes with them. */
+const SURE_SMALL = 0.85;
+const SURE_LARGE = 0.95;
 const SURE_MEDIA = 0.96; // chance; a picture lost is missed more
 const PROBABLE = 0.75; // chance of the least certain block in a box whose blocks are sure on the whole
+/** Least share, of what the blocks of a box may be, that kinds of clutter have, among the prose and elsewhere; below it a box is more probably a menu or a comment. */
+const OUR_SHARE = 0.25;
+const OUR_SHARE_ELSEWHERE = 0.4;
+const LABEL = 40; // characters; a label that stands in several places says the same in all of them
+const OFTEN = 3;
+const OURS = ['promo', 'ad', 'cue', 'residue'] as const;
+const BY_KIND = [...OURS, 'share', 'cta'] as const;
 
 /** Boxes and single blocks that no rule has named and that do not belong to the article, beyond doubt. In small steps; changes nothing. */
 export function* classified(scene: Scene, guards: Guards, body: Element, open: readonly Block[], kinds: readonly Kind[]): Generator<void, Classified[]> {
   const { boxes } = scene.page;
   const judgements = yield* scene.page.judging();
+  const sureOf = byShare({ blocks: scene.page.blocks, judgements }, SURE_SMALL, SURE_LARGE);
+  const chances = agreed(scene.page.blocks, judgements);
+  const isAmong = (element: Element): boolean => scene.story.root?.contains(element) ?? false;
   const isOpen = new Set(open.map(({ index }) => index));
   const found: Classified[] = [];
   const visit = function* (element: Element): Generator<void, void> {
@@ -24,7 +37,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
     const inside = scene.page.blocks.slice(box.first, box.last + 1).filter(({ index }) => !scene.gone[index]);
     if (inside.length === 0) return;
     if (inside.every(({ index }) => isOpen.has(index)) && guards.mayHide(element)) {
-      const verdict = judge(inside, judgements);
+      const verdict = judge(inside, judgements, chances, sureOf, isAmong(element) ? OUR_SHARE : OUR_SHARE_ELSEWHERE);
       if (verdict) {
         if (kinds.includes(verdict.kind)) found.push({ element, ...verdict });
         scene.gone.fill(1, box.first, box.last + 1);
@@ -37,22 +50,35 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   return found;
 }
 
-function judge(inside: Block[], judgements: Judgement[]): { kind: Kind; confidence: number } | null {
-  let sum = 0;
-  const votes = new Map<Kind, number>();
-  for (const { index, kind } of inside) {
-    const judgement = judgements[index];
-    if (!judgement || judgement.junk < PROBABLE) return null;
-    // as far above what is sure of its sort as it can be, so that text and media may stand in one box
-    sum += judgement.junk - (kind === 'text' ? SURE_TEXT : SURE_MEDIA);
-    const clutter = clutterOf(judgement.kind);
-    if (clutter) votes.set(clutter, (votes.get(clutter) ?? 0) + 1);
+/** The chance of every block to be junk; where most of a label's places are surely junk, so are those that probably are. */
+function agreed(blocks: readonly Block[], judgements: readonly Judgement[]): number[] {
+  const chances = judgements.map(({ junk }) => junk);
+  const places = new Map<string, number[]>();
+  for (const { index, kind, text } of blocks) if (kind === 'text' && text.length <= LABEL) places.set(text, [...(places.get(text) ?? []), index]);
+  for (const indices of places.values()) {
+    const sure = indices.filter((index) => (chances[index] ?? 0) >= SURE_SMALL);
+    if (indices.length < OFTEN || 2 * sure.length < indices.length) continue;
+    for (const index of indices) if ((chances[index] ?? 0) >= 0.5) chances[index] = Math.max(chances[index] ?? 0, SURE_SMALL);
   }
-  if (sum < 0) return null;
-  const [kind, count] = [...votes].reduce<[Kind | null, number]>((best, vote) => (vote[1] > best[1] ? vote : best), [null, 0]);
-  // menus, comments and ornaments of the page are not ours to hide
-  if (!kind || 2 * count < inside.length) return null;
-  return { kind, confidence: Math.min(...inside.map(({ index }) => judgements[index]?.junk ?? 0)) };
+  return chances;
 }
 
-const clutterOf = (kind: BlockKind): Kind | undefined => KINDS.find((known) => known === kind);
+function judge(inside: Block[], judgements: Judgement[], chances: readonly number[], sureOf: (block: Block) => number, least: number): { kind: Kind; confidence: number } | null {
+  let sum = 0;
+  const shares = new Map<Kind, number>();
+  for (const block of inside) {
+    const judgement = judgements[block.index];
+    const junk = chances[block.index] ?? 0;
+    if (!judgement || junk < PROBABLE) return null;
+    // as far above what is sure of its sort as it can be, so that text and media may stand in one box
+    sum += junk - (block.kind === 'text' ? sureOf(block) : SURE_MEDIA);
+    for (const clutter of BY_KIND) shares.set(clutter, (shares.get(clutter) ?? 0) + judgement.kinds[clutter] / inside.length);
+  }
+  if (sum < 0) return null;
+  // menus, comments and ornaments of the page are not ours to hide
+  const ours = OURS.reduce((total, kind) => total + (shares.get(kind) ?? 0), 0);
+  const asked = (shares.get('share') ?? 0) + (shares.get('cta') ?? 0);
+  if (Math.max(ours, asked) < least) return null;
+  const [kind] = (ours >= least ? OURS : BY_KIND).toSorted((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0));
+  return kind ? { kind, confidence: Math.min(...inside.map(({ index }) => chances[index] ?? 0)) } : null;
+}

@@ -7,6 +7,7 @@ import { type Classified, classified } from './classified.ts';
 import { guard, type Guards } from './guards.ts';
 import { type LineFacts, measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
+import { spareOwnCards } from './own-cards.ts';
 import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -45,10 +46,11 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
     const rule = likely.find(({ isClutter }) => isClutter(facts));
     if (rule) for (const target of targetsOf(scene, guards, block)) onLikely?.(verdict(rule, target));
   });
+  const kept = spareOwnCards(scene, verdicts);
   // the reader asks the classifier itself, for every block
-  if (certainty === 'sure') verdicts.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
-  yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
-  return settle(scene, guards, verdicts);
+  if (certainty === 'sure') kept.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
+  yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), kept);
+  return settle(scene, guards, kept);
 }
 
 /** From the outside in: the largest box that a rule is sure of goes as one. Answers the blocks that are left to judge one by one. */

@@ -23,6 +23,7 @@ export const isTechnical = ({ story }: Scene): boolean => (story.root?.querySele
 export function piecesOf({ page }: Scene, { nodes, element }: Block, technical: boolean): Piece[] {
   if (element.closest(CODE)) return [];
   const text = nodes.map(({ data }) => data).join('');
+  if (isOwnName(element, text.trim())) return [{ facts: { reason: 'template', fillsRun: true, inLink: false, inTable: false }, parts: nodes.map((node) => ({ node, start: 0, end: node.length })) }];
   return findResidue(text, { technical, url: page.url }).flatMap((residue) => {
     const parts: Piece['parts'] = [];
     let offset = 0;
@@ -41,4 +42,10 @@ export function piecesOf({ page }: Scene, { nodes, element }: Block, technical: 
     };
     return parts.length > 0 ? [{ facts, parts }] : [];
   });
+}
+
+/** Whether a run is what its makers call the element it stands in: 'above-phone' in `<li class="Breakpoints_above-phone">`. */
+function isOwnName(element: Element, text: string): boolean {
+  if (!/^[a-z\d]+(?:[-_][a-z\d]+)+$/i.test(text)) return false;
+  return [...element.classList, element.id].some((name) => name === text || name.endsWith(`_${text}`) || name.endsWith(`-${text}`));
 }

@@ -13,7 +13,10 @@ const MOST_PARTS = 24; // words of one address that are read
 // FNV-1a over UTF-16 units, folded to the size of the table; kept open so that a gram is made longer without starting anew
 const START = 0x811c9dc5;
 const take = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (PLACES - 1);
+const placeOf = (hash: number, places = PLACES): number => (hash ^ (hash >>> 15)) & (places - 1);
+
+/** Place of a word in a table of so many; a power of two. */
+export const wordPlace = (word: string, places: number): number => placeOf(hashOf(word), places);
 
 function hashOf(text: string, hash = START): number {
   let open = hash;

@@ -1,0 +1,42 @@
+const PARAGRAPH = 60; // characters; shorter paragraphs are labels and teasers
+const MOST = 400; // paragraphs looked at; a page with more is told by these
+
+/** Paragraphs of a page as a whole, and where most of them stand. */
+export type Prose = ReturnType<typeof measureProse>;
+
+/** Measures the paragraphs of a page: `facts` in the units of the page's facts, and `holder`, the element under which most of them stand. Reads only. */
+export function measureProse(document: Document) {
+  const parents = new Map<Element, number>();
+  let chars = 0;
+  let linked = 0;
+  let paragraphs = 0;
+  let score = 0;
+  let prices = 0;
+  for (const paragraph of [...document.querySelectorAll('p, pre, blockquote > div, article > div')].slice(0, MOST)) {
+    const text = paragraph.textContent?.trim() ?? '';
+    if (text.length < PARAGRAPH) continue;
+    const dense = text.length < 2000 && /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? 2 : 1;
+    const size = text.length * dense;
+    let inLinks = 0;
+    for (const link of paragraph.getElementsByTagName('a')) inLinks += (link.textContent?.length ?? 0) * dense;
+    chars += size;
+    linked += Math.min(size, inLinks);
+    paragraphs++;
+    if (size > 140) score += Math.sqrt(size - 140);
+    prices += text.match(/[$€£¥₹]\s?\d/g)?.length ?? 0;
+    const holder = paragraph.parentElement;
+    if (holder) parents.set(holder, (parents.get(holder) ?? 0) + size);
+  }
+  const [holder, longest] = [...parents].reduce<[Element | null, number]>((best, entry) => (entry[1] > best[1] ? entry : best), [null, 0]);
+  const facts = {
+    prose: Math.log1p(chars),
+    paragraphs: Math.log1p(paragraphs),
+    longest: Math.log1p(longest),
+    together: chars ? longest / chars : 0,
+    linked: chars ? linked / chars : 0,
+    meanLength: Math.log1p(paragraphs ? chars / paragraphs : 0),
+    readable: Math.log1p(score),
+    prices: Math.log1p(prices),
+  };
+  return { holder, facts };
+}
