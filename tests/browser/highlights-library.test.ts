@@ -126,7 +126,7 @@ test('the chart shows how many highlights each of the last twelve months brought
     const highlights = [0, 0, 0, 2, 14].map((back, n) => ({ id: `h${n}`, created: at(back), selectors: { quote: { ...quote, exact: `Rain fell ${n}` } } }));
     await chrome.storage.local.set({ 'page:https://a.example/': { version: 1, url: 'https://a.example/', title: 'A', highlights } });
   });
-  await page.waitForSelector('.chart svg');
+  await page.waitForSelector('.passage');
   const said = (await page.$eval('.chart svg', (chart) => chart.getAttribute('aria-label') ?? '')).split(', ').map((month) => month.split(': ')[1]);
   expect(said).toEqual(['0', '0', '0', '0', '0', '0', '0', '0', '0', '1', '0', '3']);
   const heights = await page.$$eval('.chart rect', (bars) => bars.map((bar) => bar.getBoundingClientRect().height));
