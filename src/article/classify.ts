@@ -51,9 +51,9 @@ const ENOUGH = 500; // characters kept by Readability; with fewer it does not te
 const FAR: Judgement = { kind: 'other', kinds: { promo: 0, ad: 0, cue: 0, residue: 0, share: 0, cta: 0, comment: 0, nav: 0, deco: 0, other: 1 }, junk: 1 };
 
 /** Whether a block is near enough to the article to be looked at; the menus and lists of a page are most of it. */
-function nearArticle({ blocks, vote }: Page): (index: number) => boolean {
-  const { kept } = vote();
-  const chars = blocks.reduce((sum, { index, text }) => sum + (kept[index] === 1 ? text.length : 0), 0);
+function nearArticle(page: Page): (index: number) => boolean {
+  const { kept } = page.vote();
+  const chars = page.blocks.reduce((sum, { index, text }) => sum + (kept[index] === 1 ? text.length : 0), 0);
   if (chars < ENOUGH) return () => true;
   const first = kept.indexOf(1) - REACH;
   const last = kept.lastIndexOf(1) + REACH;
