@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser.ts';
 import type { Runtime } from 'webextension-polyfill';
 import type { Kind } from '../clutter/verdict.ts';
 import type { Color } from '../highlights/highlight.ts';
@@ -119,14 +119,16 @@ export function isMessage(message: unknown, answers: object): message is Message
 
 /** Answers messages of this extension; strangers' and malformed ones are left alone. Returns its undoing. */
 export function listen<R extends PageRequests | BackgroundRequests>(answersTo: (sender: Runtime.MessageSender) => Answers<R>): () => void {
-  const hear = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+  const hear = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void): true | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     const answers = answersTo(sender);
     if (!isMessage(message, answers)) return undefined;
-    return tell((answers as unknown as Requests)[message.quietpage], message.given);
+    void tell((answers as unknown as Requests)[message.quietpage], message.given).then(respond);
+    return true; // the answer comes later
   };
-  browser.runtime.onMessage.addListener(hear);
-  return () => browser.runtime.onMessage.removeListener(hear);
+  const listener = hear as Runtime.OnMessageListenerCallback; // whose type knows of no message that is left to others
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
 }
 
 async function tell(answer: Requests[string] | undefined, given: unknown[]): Promise<Answer> {

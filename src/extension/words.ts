@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser.ts';
 import type messages from '../../public/_locales/en/messages.json';
 
 /** The name of every word there is; a name that is not in English does not compile. */

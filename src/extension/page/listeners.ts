@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../browser.ts';
 import type { Runtime } from 'webextension-polyfill';
 
 /** Whoever wants to know that this page has changed, and has connected to it: an open popup. */

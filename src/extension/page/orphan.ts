@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../browser.ts';
 
 /** Whether the extension this script belongs to was updated, switched off or removed: nobody will answer any more. */
 function isOrphan(): boolean {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../browser.ts';
 import { askBackground } from '../messages.ts';
 import { word } from '../words.ts';
 import { inPage } from './in-page.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../browser.ts';
 import { type Item, soundOf } from './item.ts';
 
 /** Reads one thing that is kept. What is broken falls back; rejects only when storage itself fails. */

@@ -4,7 +4,7 @@ import { keptBrowser } from './kept-browser.ts';
 const kept = keptBrowser();
 const { isMessage, listen } = await import('../../../src/extension/messages.ts');
 
-type Hear = (message: unknown, sender: { id?: string }) => Promise<unknown> | undefined;
+type Hear = (message: unknown, sender: { id?: string }, respond?: (answer: unknown) => void) => true | undefined;
 
 const answers = {
   pageState: () => 'state',
@@ -15,10 +15,11 @@ const answers = {
 };
 listen(() => answers as never);
 const hear = kept.heard.at(-1) as unknown as Hear;
+const answerTo = (message: object): Promise<unknown> => new Promise((resolve, reject) => hear(message, { id: 'quietpage' }, resolve) ?? reject(new Error('left alone')));
 
 test('a message of ours is answered, a failure told', async () => {
-  expect(await hear({ quietpage: 'pageState', given: [] }, { id: 'quietpage' })).toEqual({ value: 'state' });
-  expect(await hear({ quietpage: 'setReader', given: [true] }, { id: 'quietpage' })).toEqual({ failure: 'no article' });
+  expect(await answerTo({ quietpage: 'pageState', given: [] })).toEqual({ value: 'state' });
+  expect(await answerTo({ quietpage: 'setReader', given: [true] })).toEqual({ failure: 'no article' });
 });
 
 test.each([undefined, null, 'pageState', {}, { quietpage: 'pageState' }, { quietpage: 'toString', given: [] }, { quietpage: 'constructor', given: [] }, { quietpage: 7, given: [] }])(
