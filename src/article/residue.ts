@@ -84,11 +84,14 @@ function wholeRun(text: string, url: string | undefined): Residue | null {
   const all = (reason: ResidueReason): Residue => ({ start: 0, end: text.length, reason });
   const known = WHOLE_RUNS.find(([, pattern]) => pattern.test(run));
   if (known) return all(known[0]);
-  if (url !== undefined && url !== '' && run.replace(/\/$/, '') === url.replace(/[?#].*$|\/$/g, '')) return all('address');
+  if (url && /^https?:\/\//i.test(run) && bare(run) === bare(url)) return all('address');
   if (SPACED_NAME.test(run) && (/\.\w{3,4}$/.test(run) || /\d{4}[-.]\d{2}[-.]\d{2}/.test(run))) return all('file-name');
   if (SPACED_FILE.test(run) && (!run.includes(' ') || !reasonFor(run.split(' ').at(-1) ?? '')) && run.split(' ').length <= 8 && !/[.!?] /.test(run)) return all('file-name');
   return null;
 }
+
+/** An address without what the same page is also found under: scheme, www, query, fragment. */
+const bare = (address: string): string => address.toLowerCase().replace(/^https?:\/\/(?:www\.)?|[?#].*$/g, '').replace(/\/$/, '');
 
 type Word = { text: string; start: number; end: number };
 

@@ -7,7 +7,7 @@ import { type Classified, classified } from './classified.ts';
 import { guard, type Guards } from './guards.ts';
 import { type LineFacts, measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
-import { spareOwnCards } from './own-cards.ts';
+import { ownCards } from './own-cards.ts';
 import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -39,22 +39,37 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
   const asked = wanted.filter((rule) => certainty === 'likely' || rule.certainty !== 'likely');
   const likely = onLikely ? wanted.filter((rule) => rule.about === 'line').filter((rule) => !asked.includes(rule)) : [];
   const verdicts: Verdict[] = [];
-  const open = yield* judgeBoxes(scene, guards, page.document.body, asked.filter((rule) => rule.about === 'box'), verdicts);
-  yield* judgeMedia(scene, guards, open, asked.filter((rule) => rule.about === 'medium'), verdicts);
+  const outside = yield* judgeBoxes(scene, guards, page.document.body, asked.filter((rule) => rule.about === 'box'), verdicts);
+  const spared = spare(scene, verdicts);
+  const open = page.blocks.filter(({ index }) => !scene.gone[index] && !outside[index]);
+  yield* judgeMedia(scene, guards, open.filter(({ index }) => !spared.has(index)), asked.filter((rule) => rule.about === 'medium'), verdicts);
+  spare(scene, verdicts);
   yield* judgePieces(scene, guards, open, asked.filter((rule) => rule.about === 'piece'), verdicts);
   yield* judgeLines(scene, guards, open, asked.filter((rule) => rule.about === 'line'), verdicts, (facts, block) => {
     const rule = likely.find(({ isClutter }) => isClutter(facts));
     if (rule) for (const target of targetsOf(scene, guards, block)) onLikely?.(verdict(rule, target));
   });
-  const kept = spareOwnCards(scene, verdicts);
   // the reader asks the classifier itself, for every block
-  if (certainty === 'sure') kept.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
-  yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), kept);
-  return settle(scene, guards, kept);
+  if (certainty === 'sure') verdicts.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
+  yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
+  return settle(scene, guards, verdicts);
 }
 
-/** From the outside in: the largest box that a rule is sure of goes as one. Answers the blocks that are left to judge one by one. */
-function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule[], verdicts: Verdict[]): Generator<void, Block[]> {
+/** Takes the cards that are the page's own out of the verdicts; their lines are judged one by one. Answers the blocks on them. */
+function spare(scene: Scene, verdicts: Verdict[]): Set<number> {
+  const spared = new Set<number>();
+  for (const verdict of ownCards(scene, verdicts)) {
+    verdicts.splice(verdicts.indexOf(verdict), 1);
+    const box = 'node' in verdict.target ? undefined : scene.page.boxes.get(verdict.target);
+    if (!box) continue;
+    scene.gone.fill(0, box.first, box.last + 1);
+    for (let n = box.first; n <= box.last; n++) spared.add(n);
+  }
+  return spared;
+}
+
+/** From the outside in: the largest box that a rule is sure of goes as one. Answers, for every block, whether it is out of bounds. */
+function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule[], verdicts: Verdict[]): Generator<void, Uint8Array> {
   const { boxes, blocks } = scene.page;
   const outside = new Uint8Array(blocks.length);
   const visit = function* (element: Element): Generator<void, void> {
@@ -78,7 +93,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
     for (const child of element.children) yield* visit(child);
   };
   yield* visit(body);
-  return blocks.filter(({ index }) => !scene.gone[index] && !outside[index]);
+  return outside;
 }
 
 const MEDIA = new Set(['IMG', 'VIDEO', 'AUDIO', 'IFRAME', 'EMBED', 'OBJECT']);
