@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { launch } from 'puppeteer-core';
 import { build } from 'vite';
 import { findBrowser } from '../scripts/find-browser.mjs';
+import { openChromium } from '../scripts/open-chromium.mjs';
 import { madeUp } from './extraction/made-up.mjs';
 import { add, expand, tally } from './extraction/quality.mjs';
 import { peersHome } from './peers.mjs';
@@ -19,6 +19,8 @@ const { values } = parseArgs({
   args: process.argv.slice(2),
   options: { corpus: { type: 'string' }, pages: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' }, help: { type: 'boolean', default: false } },
 });
+const PATIENCE = 30 * 60 * 1000; // milliseconds; on 50,000 blocks a peer may take minutes
+const LARGE = 1_000_000; // characters; a page so large is measured once
 const BYTES_A_BLOCK = 70; // of a made-up page with paragraphs of twenty characters
 const rounds = Number(values.rounds);
 
@@ -52,7 +54,7 @@ async function growth(page) {
     ...[100, 1000, 10_000, 50_000].map((blocks) => /** @type {[string, string]} */ ([`about ${blocks} blocks`, madeUp(BYTES_A_BLOCK * blocks, 20)])),
   ];
   for (const [name, html] of pages) {
-    const times = await page.evaluate((h, r) => /** @type {InPage} */ (/** @type {unknown} */ (globalThis)).Extraction.time(h, 'https://coast.example/news/2026/03/the-last-ferry', r), html, rounds);
+    const times = await page.evaluate((h, r) => /** @type {InPage} */ (/** @type {unknown} */ (globalThis)).Extraction.time(h, 'https://coast.example/news/2026/03/the-last-ferry', r), html, html.length > LARGE ? 1 : rounds);
     console.log(`| ${name} | ${Object.entries(times).map(([task, ms]) => `${task} ${ms.toFixed(1)} (${(ms / (times[parse] ?? 1)).toFixed(2)}×)`).join(' | ')} |`);
   }
 }
@@ -87,7 +89,7 @@ async function measure(page, corpus) {
 async function run() {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium found: set CHROMIUM_PATH.');
-  const browser = await launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  const browser = await openChromium({ executablePath, extension: null, protocolTimeout: PATIENCE });
   try {
     const page = await browser.newPage();
     await page.setOfflineMode(true);

@@ -18,10 +18,12 @@ const TASKS: Record<string, (document: Document, url: string) => unknown> = {
   'Quietpage: findClutter': (document, url) => findClutter(document, { url }),
 };
 
-const CONTENT: Record<string, (document: Document, url: string) => string> = {
-  Readability: (document) => new Readability(document).parse()?.content ?? '',
-  Defuddle: (document, url) => new Defuddle(document, { url }).parse().content,
-  Quietpage: (document, url) => extract(document, { url })?.content ?? '',
+type Piece = { title?: string | null | undefined; content?: string | null | undefined };
+
+const ARTICLES: Record<string, (document: Document, url: string) => Piece | null> = {
+  Readability: (document) => new Readability(document).parse(),
+  Defuddle: (document, url) => new Defuddle(document, { url }).parse(),
+  Quietpage: (document, url) => extract(document, { url }),
 };
 
 function parse(html: string, url: string): Document {
@@ -52,14 +54,18 @@ export function time(html: string, url: string, rounds: number): Times {
 export function hold(html: string, url: string): { page: Holding[]; articles: Record<string, Holding[]> } {
   return {
     page: holdings(parse(html, url), url),
-    articles: Object.fromEntries(Object.entries(CONTENT).map(([name, content]) => [name, holdings(parse(content(parse(html, url), url), url), url)])),
+    articles: Object.fromEntries(Object.entries(ARTICLES).map(([name, article]) => [name, holdingsOf(article(parse(html, url), url), url)])),
   };
 }
 
+/** The title, which stands outside the content, and what the content holds. */
+const holdingsOf = (article: Piece | null, url: string): Holding[] => [{ text: (article?.title ?? '').toLowerCase(), isText: true }, ...holdings(parse(article?.content ?? '', url), url)];
+
 const holdings = (document: Document, url: string): Holding[] => readPage(document, { url }).blocks.map((block) => ({ text: block.kind === 'text' ? block.text.toLowerCase() : nameOf(block), isText: block.kind === 'text' }));
 
-/** The file's name without its size and ending: the same picture comes in several sizes. */
+/** The file's name without its size and ending: the same picture comes in several sizes. Empty where there is no file. */
 function nameOf({ element }: Block): string {
-  const [path = ''] = (element.nodeName === 'IMG' ? pictureAddress(element) : (element.getAttribute('src') ?? element.getAttribute('data') ?? '')).split(/[?#]/);
+  const address = element.nodeName === 'IMG' ? pictureAddress(element) : (element.getAttribute('src') ?? element.getAttribute('data') ?? '');
+  const [path = ''] = address.startsWith('data:') ? [] : address.split(/[?#]/);
   return (path.split('/').findLast(Boolean) ?? '').toLowerCase().replace(/[-_]\d{2,4}x\d{2,4}(?=\.|$)/, '').replace(/\.\w{2,4}$/, '');
 }
