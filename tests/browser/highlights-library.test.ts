@@ -129,7 +129,12 @@ test('the chart shows how many highlights each of the last twelve months brought
   await page.waitForSelector('.passage');
   const said = (await page.$eval('.chart svg', (chart) => chart.getAttribute('aria-label') ?? '')).split(', ').map((month) => month.split(': ')[1]);
   expect(said).toEqual(['0', '0', '0', '0', '0', '0', '0', '0', '0', '1', '0', '3']);
-  const heights = await page.$$eval('.chart rect', (bars) => bars.map((bar) => bar.getBoundingClientRect().height));
+  // the chart is drawn anew while the library reads on: what is measured must be on the screen
+  const drawn = await page.waitForFunction(() => {
+    const bars = Array.from(document.querySelectorAll('.chart rect'), (bar) => bar.getBoundingClientRect().height);
+    return Math.max(...bars) > 0 && bars;
+  });
+  const heights = (await drawn.jsonValue()) || [];
   expect(heights[11]).toBeGreaterThan((heights[9] ?? 0) * 2);
   expect(heights[9]).toBeGreaterThan(heights[10] ?? 0);
 });
