@@ -13,11 +13,28 @@ export const record = (highlights: object[]): object => ({ [`page:${FERRY}`]: { 
 /** A highlight in the shape of the first version. */
 export const highlight = (id: string, exact = `Passage ${id}`): object => ({ id, created: 1_700_000_000_000, selectors: { quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } } });
 
+const FRAMES = 10; // in which the first row must be the same one: rows are drawn anew while the library reads on
+
+/** Waits until the library's rows stay where they are, so that they can be clicked. */
+export async function untilAtRest(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (frames) => {
+      const seen = window as { lastRow?: Element | null; framesSame?: number };
+      const row = document.querySelector('.passage');
+      seen.framesSame = row && row === seen.lastRow ? (seen.framesSame ?? 0) + 1 : 0;
+      seen.lastRow = row;
+      return seen.framesSame >= frames;
+    },
+    { polling: 'raf' },
+    FRAMES,
+  );
+}
+
 /** The library, open over what is put into storage. */
 export async function filledLibrary(browser: TestBrowser, stored: object): Promise<Page> {
   const page = await browser.openPage(browser.extensionUrl('src/extension/library/library.html'));
   await page.evaluate((items) => chrome.storage.local.set(items), stored as Record<string, unknown>);
-  await page.waitForSelector('.passage');
+  await untilAtRest(page);
   return page;
 }
 

@@ -8,6 +8,7 @@ import { harbour } from './harbour.ts';
 import { test } from './harness/test.ts';
 import { painted, untilPainted } from './passages.ts';
 import type { TestBrowser } from './harness/open-browser.ts';
+import { untilAtRest } from './filled-library.ts';
 
 declare const chrome: Browser;
 
@@ -126,7 +127,7 @@ test('the chart shows how many highlights each of the last twelve months brought
     const highlights = [0, 0, 0, 2, 14].map((back, n) => ({ id: `h${n}`, created: at(back), selectors: { quote: { ...quote, exact: `Rain fell ${n}` } } }));
     await chrome.storage.local.set({ 'page:https://a.example/': { version: 1, url: 'https://a.example/', title: 'A', highlights } });
   });
-  await page.waitForSelector('.passage');
+  await untilAtRest(page);
   const said = (await page.$eval('.chart svg', (chart) => chart.getAttribute('aria-label') ?? '')).split(', ').map((month) => month.split(': ')[1]);
   expect(said).toEqual(['0', '0', '0', '0', '0', '0', '0', '0', '0', '1', '0', '3']);
   // the chart is drawn anew while the library reads on: what is measured must be on the screen
@@ -181,7 +182,7 @@ test('a passage is opened where it stands', async ({ browser, site }) => {
     const highlight = { id: 'h', created: 5, selectors: { quote: { type: 'TextQuoteSelector', exact: 'Forty passengers', prefix: '', suffix: '' } } };
     await chrome.storage.local.set({ [`page:${key}`]: { version: 1, url: address, title: 'T', highlights: [highlight] } });
   }, url);
-  await page.waitForSelector('.passage');
+  await untilAtRest(page);
   await page.click('.passage');
   await page.waitForSelector('#open');
   const [opened] = await Promise.all([new Promise<Page>((resolve) => page.browser().once('targetcreated', (target) => void target.asPage().then(resolve))), page.click('#open')]);
