@@ -13,9 +13,9 @@ const OF_WORDS = ['told', 'isTitle', 'titleShare', 'ownAddress', 'said', 'saidLa
 const OF_SIBLINGS = ['siblings', 'siblingPlace', 'sameSiblings', 'repeats'];
 const OF_THE_PLACE = ['depth', 'belowRoot'];
 const OF_THE_VOTE = ['kept', 'sinceKept', 'untilKept', 'keptBefore', 'pageKept', 'pageRead'];
-const ELSEWHERE = [...OF_LINKS, ...OF_WORDS, ...OF_SIBLINGS, ...OF_THE_PLACE, ...OF_THE_VOTE];
+const ELSEWHERE = new Set([...OF_LINKS, ...OF_WORDS, ...OF_SIBLINGS, ...OF_THE_PLACE, ...OF_THE_VOTE]);
 
-const other = (names: readonly string[]): string[] => names.filter((name) => !ELSEWHERE.includes(name));
+const other = (names: readonly string[]): string[] => names.filter((name) => !ELSEWHERE.has(name));
 const like = (names: readonly string[], pattern: RegExp): string[] => names.filter((name) => pattern.test(name));
 
 /** The facts and scores of words of each ground; every one belongs to one. */
