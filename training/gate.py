@@ -1,6 +1,7 @@
 """Trains the gate: python3 training/gate.py PAGES.jsonl src/article/model/gate.json
 
 Cross-validated by site. Articles against products, listings, collections and services; documentation and forums are left out.
+A first look, at what is measured soonest, refuses what is plainly none.
 """
 import json
 import sys
@@ -21,24 +22,32 @@ OFFERED = 0.97  # share of the articles to be offered
 ROUNDS = 100
 PLACES = 1 << 11
 STRENGTH = 0.5
+FIRST = 20  # trees of the first look
+SPARED = 0.004  # share of the articles that the first look may refuse though the second would not
 BOOST = dict(objective="binary:logistic", tree_method="hist", max_leaves=6, max_depth=0, grow_policy="lossguide", eta=0.08, min_child_weight=10, reg_lambda=3.0, colsample_bynode=0.3, seed=1, nthread=2)
+LOOK = {**BOOST, "eta": 0.25, "colsample_bynode": 1}
 
 
 def words_of(table, article, weight, rows):
     return fit_words(table, article, weight, rows, STRENGTH)
 
 
-def fit(rows, labels, weight):
-    return xgboost.train(BOOST, xgboost.DMatrix(rows, labels, weight=weight), ROUNDS)
+def fit(rows, labels, weight, options=BOOST, rounds=ROUNDS):
+    return xgboost.train(options, xgboost.DMatrix(rows, labels, weight=weight), rounds)
+
+
+def odds_of(booster, rows):
+    return booster.predict(xgboost.DMatrix(rows), output_margin=True)
 
 
 def main(source, target):
-    names, facts, words, kinds, sites = None, [], [], [], []
+    names, first_names, facts, words, kinds, sites = None, None, [], [], [], []
     decoder = json.JSONDecoder()
     for line in open(source):
         head = json.loads(line[: line.index(',"gold":')] + "}") if ',"gold":' in line else json.loads(line)
         gate = decoder.raw_decode(line[line.index('"gate":') + 7 :])[0]
         names = names or list(gate)
+        first_names = first_names or decoder.raw_decode(line[line.index('"gateFirst":') + 12 :])[0]
         facts.append([gate[name] for name in names])
         words.append(decoder.raw_decode(line[line.index('"gateWords":') + 12 :])[0])
         kinds.append(head["type"])
@@ -50,7 +59,8 @@ def main(source, target):
     np.random.RandomState(SEED).shuffle(order)
     fold = np.array([order.index(site) % FOLDS for site in sites])
     table = table_of(words, PLACES)
-    odds = np.zeros(len(rows))
+    at_first = rows[:, [names.index(name) for name in first_names]]
+    odds, look = np.zeros(len(rows)), np.zeros(len(rows))
     for k in range(FOLDS):
         train = (fold != k) & (weight > 0)
         # a page's score of words comes from a table that has seen neither its own site nor those that are judged
@@ -58,9 +68,14 @@ def main(source, target):
         for j in range(FOLDS):
             scores[fold == j] = word_scores(table[fold == j], words_of(table, article, weight, train & (fold != j)))
         both = np.column_stack([rows, scores]).astype(np.float32)
-        odds[fold == k] = fit(both[train], article[train], weight[train]).predict(xgboost.DMatrix(both[fold == k]), output_margin=True)
-    threshold = float(np.quantile(odds[article], 1 - OFFERED))
-    scores = {"articles offered": round(float((odds[article] >= threshold).mean()), 4), "others refused": round(float((odds[refused] < threshold).mean()), 4)}
+        odds[fold == k] = odds_of(fit(both[train], article[train], weight[train]), both[fold == k])
+        look[fold == k] = odds_of(fit(at_first[train], article[train], weight[train], LOOK, FIRST), at_first[fold == k])
+    taken = article & (odds >= np.quantile(odds[article], 1 - OFFERED))
+    first_threshold = float(np.sort(look[taken])[int(SPARED * article.sum())])
+    stopped = look < first_threshold
+    odds[stopped] = -np.inf
+    threshold = float(np.quantile(odds[article], 1 - OFFERED, method="lower"))
+    scores = {"refused at first look": round(float(stopped[refused].mean()), 4), "articles offered": round(float((odds[article] >= threshold).mean()), 4), "others refused": round(float((odds[refused] < threshold).mean()), 4)}
     scores |= {f"offered: {kind}": round(float((odds[kinds == kind] >= threshold).mean()), 3) for kind in sorted(set(kinds))}
     print(threshold, scores)
     used = weight > 0
@@ -69,6 +84,7 @@ def main(source, target):
         by_words[fold == k] = word_scores(table[fold == k], words_of(table, article, weight, used & (fold != k)))
     both = np.column_stack([rows, by_words]).astype(np.float32)
     model = fit(both[used], article[used], weight[used])
+    look = fit(at_first[used], article[used], weight[used], LOOK, FIRST)
     shipped = words_of(table, article, weight, used)
     with open(target, "w") as file:
         json.dump({
@@ -77,6 +93,7 @@ def main(source, target):
             "command": "node training/collect.mjs CORPUS OUT && python3 training/gate.py OUT/pages.jsonl src/article/model/gate.json",
             "pages": len(rows),
             "scores": scores,
+            "first": {"facts": first_names, "threshold": first_threshold, "forest": forest.export(look, len(first_names))},
             "threshold": threshold,
             "facts": [*names, "words"],
             "words": {**shipped, "weights": forest.text_of(shipped["weights"], False)},

@@ -1,6 +1,8 @@
 import { contextOf } from '../src/article/facts/context.ts';
 import { nameGrams, textGrams } from '../src/article/facts/grams.ts';
 import { FACT_NAMES, measure } from '../src/article/facts/measure.ts';
+import { firstFacts } from '../src/article/first-facts.ts';
+import { readHead } from '../src/article/head.ts';
 import { pageFacts } from '../src/article/page-facts.ts';
 import { pageWords } from '../src/article/page-words.ts';
 import { readPage } from '../src/article/page.ts';
@@ -35,9 +37,10 @@ function collect(html: string, url: string) {
   const base = document.createElement('base');
   base.href = url;
   const prose = measureProse(document);
-  const { holder } = prose;
-  const gate = pageFacts(document, url, prose);
-  const gateWords = pageWords(document, url, holder);
+  const head = readHead(document);
+  const gateFirst = firstFacts(url, prose, head);
+  const gate = pageFacts(document, gateFirst);
+  const gateWords = pageWords(document, url, prose.holder, head);
   if (!document.querySelector('base')) document.head.prepend(base);
   const page = readPage(document, { url });
   const context = contextOf(page);
@@ -46,6 +49,7 @@ function collect(html: string, url: string) {
   rows.forEach((row, n) => flat.set(row, n * FACT_NAMES.length));
   return {
     names: FACT_NAMES,
+    gateFirst: Object.keys(gateFirst),
     gate,
     gateWords,
     ruled: ruled(page),

@@ -1,3 +1,4 @@
+import type { Block } from './block.ts';
 import { contextOf } from './facts/context.ts';
 import { nameGrams, textGrams } from './facts/grams.ts';
 import { FACT_NAMES, measure } from './facts/measure.ts';
@@ -26,8 +27,8 @@ let model: Model | null = null; // unpacked at the first article, not on every p
 
 /** Judges every block of a page, in order, those far from the article all alike, in small steps: between two of them others may run. Reads only. */
 export function* classify(page: Page): Generator<void, Judgement[]> {
-  const { forests, kinds, text, near, names } = (model ??= readModel());
-  const context = contextOf(page);
+  const { kinds } = (model ??= readModel());
+  const { rowOf, oddsOf } = scoring(page);
   const [slope = 1, shift = 0] = data.calibration;
   const isNear = nearArticle(page);
   const judgements: Judgement[] = [];
@@ -37,13 +38,30 @@ export function* classify(page: Page): Generator<void, Judgement[]> {
       judgements.push(FAR);
       continue;
     }
-    const grams = textGrams(block);
-    const row = rowOf(measure(block, context), [text(grams), near(grams), names(nameGrams(block, context.trailOf(block.element)))]);
-    const odds = forests.reduce((sum, forest) => sum + (forest.score(row)[0] ?? 0), 0) / forests.length;
+    const row = rowOf(block);
     const told = shares(kinds.score(row));
-    judgements.push({ kind: likeliest(told), kinds: told, junk: chance(slope * odds + shift) });
+    judgements.push({ kind: likeliest(told), kinds: told, junk: chance(slope * oddsOf(row) + shift) });
   }
   return judgements;
+}
+
+/** Scores of the tables of words, which stand in a row after the facts. */
+export const WORD_SCORES = ['text', 'near', 'names'] as const;
+
+/** How the blocks of a page are scored: a row holds the facts in their order, then the scores of words; its odds (log) are those of not belonging to the article. */
+export function scoring(page: Page): { rowOf: (block: Block) => Float32Array; oddsOf: (row: Float32Array) => number } {
+  const { forests, text, near, names } = (model ??= readModel());
+  const context = contextOf(page);
+  return {
+    rowOf(block) {
+      const row = new Float32Array(FACT_NAMES.length + WORD_SCORES.length);
+      const grams = textGrams(block);
+      row.set(measure(block, context));
+      row.set([text(grams), near(grams), names(nameGrams(block, context.trailOf(block.element)))], FACT_NAMES.length);
+      return row;
+    },
+    oddsOf: (row) => forests.reduce((sum, forest) => sum + (forest.score(row)[0] ?? 0), 0) / forests.length,
+  };
 }
 
 const REACH = 60; // blocks before and after what Readability keeps; on labelled pages one character of the article in 2,000 lies farther off
@@ -78,11 +96,3 @@ function shares(odds: Float64Array): Record<BlockKind, number> {
 }
 
 const likeliest = (kinds: Record<BlockKind, number>): BlockKind => BLOCK_KINDS.reduce((best, kind) => (kinds[kind] > kinds[best] ? kind : best));
-
-/** A row as the forests read it: the facts in their order, then the scores of the tables of words. */
-function rowOf(facts: Float32Array, wordScores: number[]): Float32Array {
-  const row = new Float32Array(FACT_NAMES.length + wordScores.length);
-  row.set(facts);
-  row.set(wordScores, FACT_NAMES.length);
-  return row;
-}

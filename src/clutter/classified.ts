@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 import type { Kind } from './verdict.ts';
 
 /** What the classifier is sure of: an element of which every block is junk, as large as can be. */
-export type Classified = { element: Element; kind: Kind; confidence: number };
+export type Classified = { element: Element; kind: (typeof CLASSIFIED)[number]; confidence: number };
 
 /** Chances from which on a small and a large run are surely junk; on labelled pages of other sites about one character of the article in a thousand goes with them. */
 const SURE_SMALL = 0.85;
@@ -19,7 +19,8 @@ const OUR_SHARE_ELSEWHERE = 0.4;
 const LABEL = 40; // characters; a label that stands in several places says the same in all of them
 const OFTEN = 3;
 const OURS = ['promo', 'ad', 'cue', 'residue'] as const;
-const BY_KIND = [...OURS, 'share', 'cta'] as const;
+/** The kinds that the classifier hides. */
+export const CLASSIFIED = [...OURS, 'share', 'cta'] as const;
 
 /** Boxes and single blocks that no rule has named and that do not belong to the article, beyond doubt. In small steps; changes nothing. */
 export function* classified(scene: Scene, guards: Guards, body: Element, open: readonly Block[], kinds: readonly Kind[]): Generator<void, Classified[]> {
@@ -63,22 +64,22 @@ function agreed(blocks: readonly Block[], judgements: readonly Judgement[]): num
   return chances;
 }
 
-function judge(inside: Block[], judgements: Judgement[], chances: readonly number[], sureOf: (block: Block) => number, least: number): { kind: Kind; confidence: number } | null {
+function judge(inside: Block[], judgements: Judgement[], chances: readonly number[], sureOf: (block: Block) => number, least: number): Omit<Classified, 'element'> | null {
   let sum = 0;
-  const shares = new Map<Kind, number>();
+  const shares = new Map<Classified['kind'], number>();
   for (const block of inside) {
     const judgement = judgements[block.index];
     const junk = chances[block.index] ?? 0;
     if (!judgement || junk < PROBABLE) return null;
     // as far above what is sure of its sort as it can be, so that text and media may stand in one box
     sum += junk - (block.kind === 'text' ? sureOf(block) : SURE_MEDIA);
-    for (const clutter of BY_KIND) shares.set(clutter, (shares.get(clutter) ?? 0) + judgement.kinds[clutter] / inside.length);
+    for (const clutter of CLASSIFIED) shares.set(clutter, (shares.get(clutter) ?? 0) + judgement.kinds[clutter] / inside.length);
   }
   if (sum < 0) return null;
   // menus, comments and ornaments of the page are not ours to hide
   const ours = OURS.reduce((total, kind) => total + (shares.get(kind) ?? 0), 0);
   const asked = (shares.get('share') ?? 0) + (shares.get('cta') ?? 0);
   if (Math.max(ours, asked) < least) return null;
-  const [kind] = (ours >= least ? OURS : BY_KIND).toSorted((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0));
+  const [kind] = (ours >= least ? OURS : CLASSIFIED).toSorted((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0));
   return kind ? { kind, confidence: Math.min(...inside.map(({ index }) => chances[index] ?? 0)) } : null;
 }

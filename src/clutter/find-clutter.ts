@@ -1,9 +1,10 @@
 import type { Block } from '../article/block.ts';
-import { fold } from '../article/block.ts';
+import { cutBlocks, fold } from '../article/block.ts';
 import { drain, type Page } from '../article/page.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
 import { measureBox } from './box-facts.ts';
 import { type Classified, classified } from './classified.ts';
+import { explain } from './explain.ts';
 import { guard, type Guards } from './guards.ts';
 import { type LineFacts, measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
@@ -52,7 +53,7 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
   // the reader asks the classifier itself, for every block
   if (certainty === 'sure') verdicts.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
-  return settle(scene, guards, verdicts);
+  return yield* explain(page, settle(scene, guards, verdicts));
 }
 
 /** Takes the cards that are the page's own out of the verdicts; their lines are judged one by one. Answers the blocks on them. */
@@ -179,25 +180,23 @@ function verdict(rule: Pick<Rule, 'name' | 'kind' | 'why'> & { certainty?: 'like
   };
 }
 
-const REASONS: Record<Kind, string> = {
-  promo: 'looks like a teaser of another story: its shape, its place and its words',
+const LOOKS: Record<Classified['kind'], string> = {
+  promo: 'looks like a teaser of another story',
   cue: 'points at something that is not there',
   residue: 'looks like what a template left behind',
-  ad: 'looks like an advertisement: its shape, its place and its words',
-  broken: 'a picture that cannot be shown',
-  empty: 'holds nothing that can be seen',
+  ad: 'looks like an advertisement',
   share: 'asks to pass the article on',
   cta: 'asks to subscribe, sign up or buy',
 };
 
 const verdictOf = ({ element, kind, confidence }: Classified): Verdict => ({
-  ...verdict({ name: 'classifier', kind, why: REASONS[kind] }, element),
+  ...verdict({ name: 'classifier', kind, why: LOOKS[kind] }, element),
   confidence,
 });
 
 function snippetOf(target: Verdict['target']): string {
   if ('node' in target) return fold(target.node.data.slice(target.start, target.end)).slice(0, SNIPPET);
-  const text = fold(target.textContent ?? '');
+  const text = cutBlocks(target).filter(({ kind }) => kind === 'text').map(({ text }) => text).join(' ');
   if (text) return text.slice(0, SNIPPET);
   const picture = target.matches('img') ? target : target.querySelector('img');
   return picture ? fold(picture.getAttribute('alt') ?? '') || pictureName(pictureAddress(picture)) : target.localName;

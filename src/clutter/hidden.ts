@@ -39,8 +39,8 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
     if (split && split.spans.every((span) => !hidden.has(span))) split.join();
   };
   const remember = (verdict: Verdict, element: Element, counts: boolean, split: Split | null): void => {
-    const { kind, rule, reason, snippet, signature } = verdict;
-    hidden.set(element, { entry: { id: String(++count), kind, rule, reason, snippet, signature }, element, split, counts });
+    const { kind, rule, reason, grounds = [], snippet, signature } = verdict;
+    hidden.set(element, { entry: { id: String(++count), kind, rule, reason, grounds, snippet, signature }, element, split, counts });
   };
   const addPieces = (verdicts: readonly Verdict[], counts: boolean): void => {
     const byNode = new Map<Text, { verdict: Verdict; start: number; end: number }[]>();

@@ -1,7 +1,10 @@
+import type { Ground } from '../article/facts/grounds.ts';
 import type { Kind, Verdict } from './verdict.ts';
 
 /** One thing that was judged clutter, as a user is told of it. */
 export type Entry = Pick<Verdict, 'kind' | 'rule' | 'reason' | 'snippet' | 'signature'> & {
+  /** What weighed most where the classifier decided; none of what a rule decided. */
+  grounds: readonly Ground[];
   id: string;
   /** Spared by the user: it is there to be seen. */
   shown: boolean;

@@ -1,3 +1,5 @@
+import type { Ground } from '../article/facts/grounds.ts';
+
 /** The kinds of clutter; each has a setting. */
 export const KINDS = ['promo', 'cue', 'residue', 'ad', 'broken', 'empty', 'share', 'cta'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -15,6 +17,8 @@ export type Verdict = {
   rule: string;
   /** One sentence for the ledger, in plain words. */
   reason: string;
+  /** Where the classifier decided, what weighed most: one or two grounds, the heavier first; none where nothing stands out. */
+  grounds?: readonly Ground[];
   /** What to hide: an element, or a part of a text run (a residue token inside a sentence; UTF-16 offsets). */
   target: Element | { node: Text; start: number; end: number };
   /** How sure, 0–1. Rules that are certain say 1. */

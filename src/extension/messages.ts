@@ -1,5 +1,6 @@
 import { browser } from './browser.ts';
 import type { Runtime } from 'webextension-polyfill';
+import type { Ground } from '../article/facts/grounds.ts';
 import type { Kind } from '../clutter/verdict.ts';
 import type { Color } from '../highlights/highlight.ts';
 import type { BundledFont } from '../reader/fonts/face.ts';
@@ -7,7 +8,7 @@ import type { MarkedEdit, SettingsEdit, SiteEdit } from './storage/edit.ts';
 import type { Place } from './storage/place.ts';
 
 /** One hidden thing, as the popup lists it. */
-export type Entry = { id: string; kind: Kind; rule: string; reason: string; snippet: string; signature: string; shown: boolean; peeking: boolean };
+export type Entry = { id: string; kind: Kind; rule: string; reason: string; grounds: readonly Ground[]; snippet: string; signature: string; shown: boolean; peeking: boolean };
 
 /** One highlight of the page, as the popup lists it; `doubtful` where its passage may have moved, `lost` where it was not found. */
 export type Mark = { id: string; text: string; created: number; color: Color; note: string; place: 'found' | 'doubtful' | 'lost' };

@@ -14,7 +14,7 @@ test('each way out gives a file of what is shown; the backup adds nothing when i
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 1 of 2'));
   for (const [format, ending] of Object.entries(FORMATS)) {
     await page.select('#format', format);
-    await page.click('#save');
+    await page.locator('#save').click();
     const file = join(browser.downloads, `The ferry.${ending}`);
     const written = (): string => (readdirSync(browser.downloads).includes(`The ferry.${ending}`) ? readFileSync(file, 'utf8') : '');
     await expect.poll(written, { message: format }).toContain('Rain fell on the harbour');
@@ -31,11 +31,11 @@ test('each way out gives a file of what is shown; the backup adds nothing when i
     (field as HTMLInputElement).value = '';
     field.dispatchEvent(new Event('input'));
   });
-  await page.click('.passage');
-  await page.click('#delete');
+  await page.locator('.passage').click();
+  await page.locator('#delete').click();
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 1 of 1'));
   await giveFile(page, backup);
-  await page.click('#import-sure');
+  await page.locator('#import-sure').click();
   await untilTold(page, '1 added, 0 joined.');
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 2 of 2'));
 });
@@ -45,11 +45,11 @@ test('what is shown is copied in the chosen form, and one passage by itself', as
   await page.browserContext().overridePermissions(browser.extensionUrl(''), ['clipboard-read']);
   const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   await page.select('#format', 'readwise');
-  await page.click('#copy');
+  await page.locator('#copy').click();
   await untilTold(page, 'Copied.');
   expect(await copied()).toContain('- Rain fell on the harbour');
-  await page.click('.passage');
-  await page.click('#copy-text');
+  await page.locator('.passage').click();
+  await page.locator('#copy-text').click();
   await expect.poll(copied).toBe('Rain fell on the harbour');
 });
 
@@ -59,7 +59,7 @@ test('where the browser lets nothing be copied, that is told', async ({ browser 
     navigator.clipboard.writeText = () => Promise.reject(new Error('closed'));
     document.execCommand = () => false;
   });
-  await page.click('#copy');
+  await page.locator('#copy').click();
   await untilTold(page, 'The browser did not allow copying.');
 });
 

@@ -15,17 +15,17 @@ const OPTIONS = 'src/extension/options/options.html';
 
 test('what the library could not write is told there, and the list shows what is on disk', async ({ browser }) => {
   const page = await filledLibrary(browser, record([highlight('a')]));
-  await page.click('.passage');
+  await page.locator('.passage').click();
   await page.waitForSelector('#color-pink');
   await page.evaluate(() => chrome.runtime.sendMessage({ quietpage: 'place', given: ['any'] })); // wakes the background
   await (await browser.worker()).evaluate(() => {
     chrome.storage.local.set = () => Promise.reject(new Error('no room left'));
   });
-  await page.click('#color-pink');
+  await page.locator('#color-pink').click();
   await untilTold(page, 'That did not work: no room left');
   expect(await page.$('.passage.pink')).toBeNull();
   await browser.stopWorker();
-  await page.click('#color-pink');
+  await page.locator('#color-pink').click();
   await page.waitForSelector('.passage.pink');
 });
 
@@ -44,8 +44,8 @@ test('little room, and a backup that could not be written, are told in the libra
 
 test('a record that broke is mended with the next change, and the broken one is set aside', async ({ browser }) => {
   const page = await filledLibrary(browser, record([highlight('a'), { id: 'b', selectors: 'lost' }]));
-  await page.click('.passage');
-  await page.click('#color-blue');
+  await page.locator('.passage').click();
+  await page.locator('#color-blue').click();
   await page.waitForSelector('.passage.blue');
   const aside = Object.entries(await kept(page)).find(([key]) => key.startsWith('aside:page:'))?.[1];
   expect(JSON.stringify(aside)).toContain('"lost"');

@@ -63,7 +63,7 @@ test('all pages and passages are there, searched as one types and narrowed by co
   await type(page, '#tag3');
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 3 of'));
   await type(page, '');
-  await page.click('#only-blue');
+  await page.locator('#only-blue').click();
   expect(await sum(page)).toBe('Highlights: 60 of 300. Pages: 30.');
   await page.select('#site', 'site3.example');
   expect(await sum(page)).toBe('Highlights: 2 of 300. Pages: 1.');
@@ -71,32 +71,32 @@ test('all pages and passages are there, searched as one types and narrowed by co
 
 test('a highlight is recoloured, noted, tagged and deleted there, and deleting is taken back', async ({ browser }) => {
   const page = await openLibrary(browser, 2);
-  await page.click('.passage');
+  await page.locator('.passage').click();
   await page.waitForSelector('#detail #note');
-  await page.click('#color-pink');
+  await page.locator('#color-pink').click();
   await page.waitForSelector('.passage.pink[aria-selected=true]');
   await page.type('#note', 'why nine?');
   await page.type('#tags', ', rain');
-  await page.click('#search');
+  await page.locator('#search').click();
   await page.waitForFunction(() => document.querySelector('.passage[aria-selected=true] .about')?.textContent?.includes('why nine?') && document.querySelector('.passage[aria-selected=true] .about')?.textContent?.includes('#rain'));
-  await page.click('#delete');
+  await page.locator('#delete').click();
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 19 of 19'));
-  await page.click('#undo');
+  await page.locator('#undo').click();
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 20 of 20'));
 });
 
 test('narrowed to a page, a tag, days or what was not found, and printed or named as one likes', async ({ browser }) => {
   const page = await openLibrary(browser, 30);
-  await page.click('.passage');
+  await page.locator('.passage').click();
   await page.waitForSelector('#only-page');
-  await page.click('#only-page');
+  await page.locator('#only-page').click();
   expect(await sum(page)).toBe('Highlights: 10 of 300. Pages: 1.');
-  await page.click('#all-pages');
+  await page.locator('#all-pages').click();
   expect(await sum(page)).toBe('Highlights: 300 of 300. Pages: 30.');
   await page.select('#tag', 'harbour');
   expect(await sum(page)).toBe('Highlights: 90 of 300. Pages: 30.');
   await page.evaluate(() => (window.print = () => undefined));
-  await page.click('#print');
+  await page.locator('#print').click();
   expect(await page.$$eval('.print .printed', ({ length }) => length)).toBe(90);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await page.$('.print')).toBeNull();
@@ -110,10 +110,10 @@ test('narrowed to a page, a tag, days or what was not found, and printed or name
     (field as HTMLInputElement).value = '';
     field.dispatchEvent(new Event('change'));
   });
-  await page.click('#lost-only');
+  await page.locator('#lost-only').click();
   expect(await page.$eval('#sum', ({ textContent }) => textContent)).toBe('Nothing found. Try fewer words or filters.');
-  await page.click('#lost-only');
-  await page.click('#color-names summary');
+  await page.locator('#lost-only').click();
+  await page.locator('#color-names summary').click();
   await page.type('#name-green', 'Facts');
   await page.keyboard.press('Tab');
   await page.waitForSelector('#only-green[title=Facts]');
@@ -163,7 +163,7 @@ test('a file is looked at first, brought in once, and adds nothing the second ti
   await give(good);
   await page.waitForSelector('#dry-run[open]');
   expect(await page.$eval('#dry-run p', ({ textContent }) => textContent)).toBe('1 would be added, 0 joined with ones you have, 0 left as they are.');
-  await page.click('#import-sure');
+  await page.locator('#import-sure').click();
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 11 of 11'));
   await give(good);
   await page.waitForSelector('#dry-run[open]');
@@ -183,9 +183,9 @@ test('a passage is opened where it stands', async ({ browser, site }) => {
     await chrome.storage.local.set({ [`page:${key}`]: { version: 1, url: address, title: 'T', highlights: [highlight] } });
   }, url);
   await untilAtRest(page);
-  await page.click('.passage');
+  await page.locator('.passage').click();
   await page.waitForSelector('#open');
-  const [opened] = await Promise.all([new Promise<Page>((resolve) => page.browser().once('targetcreated', (target) => void target.asPage().then(resolve))), page.click('#open')]);
+  const [opened] = await Promise.all([new Promise<Page>((resolve) => page.browser().once('targetcreated', (target) => void target.asPage().then(resolve))), page.locator('#open').click()]);
   expect(await untilPainted(opened, 1)).toEqual(['Forty passengers']);
   await opened.waitForFunction(() => {
     const range = [...CSS.highlights.values()].flatMap((layer) => [...layer])[0];

@@ -49,6 +49,17 @@ test('the popup can be used by keyboard and by screen reader, light and dark', a
   expect(await popup.$eval('#kind-cue', (fold) => (fold as HTMLDetailsElement).open)).toBe(false);
 });
 
+test('where the classifier decided, the popup names what weighed most', async ({ browser, site }) => {
+  const odd = '<div class="copy-code"><button>Copy</button></div><footer class="more-box"><h4>Follow Along</h4><p><a href="/x">Learn More</a></p></footer><div class="audio-promo"><p>Hear more on our podcast</p><a href="/podcasts/the-quay">The Quay, every Friday</a></div>';
+  const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS + odd })));
+  await cleaned(page);
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector('details');
+  const reasons = await popup.$$eval('.entry .soft', (parts) => parts.map(({ textContent }) => textContent));
+  expect(reasons.filter((reason) => /^(?:looks like|points at|asks to) [^:]+: (?:its words|it leads|the page itself|it stands|Readability|the picture|the box|what stands)/.test(reason)).length).toBeGreaterThan(0);
+  expect(reasons).toContain('a line that only says that an advertisement is here');
+});
+
 test('after an action the focus stays where it was', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS })));
   await cleaned(page);

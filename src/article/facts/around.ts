@@ -4,53 +4,51 @@ import type { Context } from './context.ts';
 const NEAR = [-3, -2, -1, 1, 2, 3] as const;
 
 /** What is measured of a block's neighbours, of its place between the prose, and of its likeness to the rest of the page. */
-export const AROUND_FACTS = {
-  place: 'place among the blocks of the page, 0 first to 1 last',
-  count: 'log(1 + blocks of the page)',
-  pageProse: 'log(1 + characters of prose in the page)',
-  pageKept: 'share of the blocks that Readability kept',
-  pageRead: "share of the page's prose that Readability kept",
-  rootShare: "share of the page's blocks inside the article root",
-  inRoot: '1 inside the article root',
-  proseBefore: 'share of the prose before it',
-  sinceProse: 'log(1 + blocks since the last prose), -1 none before',
-  untilProse: 'log(1 + blocks to the next prose), -1 none after',
-  charsSinceProse: 'log(1 + characters since the last prose)',
-  charsUntilProse: 'log(1 + characters to the next prose)',
-  proseBeside: '1 if prose is a direct sibling of its element or of its parent',
-  kept: '1 if Readability kept it',
-  sinceKept: 'log(1 + blocks since the last that Readability kept), -1 none',
-  untilKept: 'log(1 + blocks to the next that Readability kept), -1 none',
-  keptBefore: 'share of the kept blocks that stand before it',
-  sinceHeading: 'log(1 + blocks since the last heading), -1 none',
-  headingLevel: 'level of the last heading',
-  headingTold: 'share of the words of the last heading that stand in the article',
-  headingSays: 'what the last heading says, as above for boxes',
-  headingTop: '1 if the last heading stands in the same part of the article',
-  sinceTitle: 'blocks after the headline, signed log',
-  isTitle: 'share of its words that are the title',
-  titleShare: 'share of the words of the title that are in it',
-  told: 'share of its words that stand in the article',
-  ownAddress: "1 if it gives the page's own address",
-  said: 'how many earlier blocks say the same',
-  saidLater: 'how many later blocks say the same',
-  linkSaid: 'log(1 + blocks of the page with the same link)',
-} as const;
+export const AROUND_FACTS = [
+  'place', // place among the blocks of the page, 0 first to 1 last
+  'count', // log(1 + blocks of the page)
+  'pageProse', // log(1 + characters of prose in the page)
+  'pageKept', // share of the blocks that Readability kept
+  'pageRead', // share of the page's prose that Readability kept
+  'rootShare', // share of the page's blocks inside the article root
+  'inRoot', // 1 inside the article root
+  'proseBefore', // share of the prose before it
+  'sinceProse', // log(1 + blocks since the last prose), -1 none before
+  'untilProse', // log(1 + blocks to the next prose), -1 none after
+  'charsSinceProse', // log(1 + characters since the last prose)
+  'charsUntilProse', // log(1 + characters to the next prose)
+  'proseBeside', // 1 if prose is a direct sibling of its element or of its parent
+  'kept', // 1 if Readability kept it
+  'sinceKept', // log(1 + blocks since the last that Readability kept), -1 none
+  'untilKept', // log(1 + blocks to the next that Readability kept), -1 none
+  'keptBefore', // share of the kept blocks that stand before it
+  'sinceHeading', // log(1 + blocks since the last heading), -1 none
+  'headingLevel', // level of the last heading
+  'headingTold', // share of the words of the last heading that stand in the article
+  'headingSays', // what the last heading says, as above for boxes
+  'headingTop', // 1 if the last heading stands in the same part of the article
+  'sinceTitle', // blocks after the headline, signed log
+  'isTitle', // share of its words that are the title
+  'titleShare', // share of the words of the title that are in it
+  'told', // share of its words that stand in the article
+  'ownAddress', // 1 if it gives the page's own address
+  'said', // how many earlier blocks say the same
+  'saidLater', // how many later blocks say the same
+  'linkSaid', // log(1 + blocks of the page with the same link)
+] as const;
 
-export const NEAR_FACTS = Object.fromEntries(
-  NEAR.flatMap((step) => [
-    [`nearKind${step}`, `neighbour ${step}: 1 text, 2 picture, 3 player or frame, 0 none`],
-    [`nearLength${step}`, `neighbour ${step}: log(1 + characters)`],
-    [`nearLinked${step}`, `neighbour ${step}: link density`],
-    [`nearProse${step}`, `neighbour ${step}: 1 if prose`],
-    [`nearKept${step}`, `neighbour ${step}: 1 if Readability kept it`],
-    [`nearSays${step}`, `neighbour ${step}: what it says`],
-    [`nearSame${step}`, `neighbour ${step}: steps up to the box that holds both`],
-  ]),
-) as Record<string, string>;
+export const NEAR_FACTS = NEAR.flatMap((step) => [
+  `nearKind${step}`, // the neighbour so many blocks on: 1 text, 2 picture, 3 player or frame, 0 none
+  `nearLength${step}`, // log(1 + its characters)
+  `nearLinked${step}`, // its link density
+  `nearProse${step}`, // 1 if it is prose
+  `nearKept${step}`, // 1 if Readability kept it
+  `nearSays${step}`, // what it says
+  `nearSame${step}`, // steps up to the box that holds both
+]);
 
 /** Measures what stands round a block. */
-export function aroundFacts(block: Block, context: Context): Record<keyof typeof AROUND_FACTS, number> {
+export function aroundFacts(block: Block, context: Context): Record<(typeof AROUND_FACTS)[number], number> {
   const { index } = block;
   const { blocks } = context;
   const last = context.lastHeading[index] ?? -1;

@@ -2,33 +2,33 @@ import type { Block } from '../block.ts';
 import { overlap, tellingWords } from '../words.ts';
 
 /** What is measured of where a block leads. -1 throughout for a block without a link. */
-export const LINK_FACTS = {
-  linked: '1 if it has a link, or is a medium in one',
-  linkSelf: '1 if the link stays on this page',
-  linkInPage: '1 if the link is a place in this page (#…)',
-  linkSameHost: '1 if the link stays on this site',
-  linkHome: '1 if it leads to the front page of a site',
-  linkPicture: '1 if it leads to a picture file',
-  linkScript: '1 if it leads nowhere: javascript:, empty, #',
-  linkShare: '1 if it leads to a sharing address',
-  linkListing: '1 if its path looks like a listing: tag, category, author, topic',
-  linkSlug: 'words in the last part of its path; a headline has many',
-  linkDepth: 'parts of its path',
-  linkDate: '1 if its path or slug has a date or a long number',
-  linkQuery: '1 if it carries a query; campaigns do',
-  linkCampaign: '1 if it carries campaign keys',
-  linkSection: '1 if its first path part is that of this page',
-  linkTold: 'share of its slug words that stand in the article',
-  linkTitle: 'share of its slug words that stand in the page title',
-  linkWords: 'share of its slug words that stand in the block itself; a headline that links to its story',
-  linkSponsored: '1 if marked nofollow or sponsored',
-  linkBlank: '1 if it opens a new window',
-} as const;
+export const LINK_FACTS = [
+  'linked', // 1 if it has a link, or is a medium in one
+  'linkSelf', // 1 if the link stays on this page
+  'linkInPage', // 1 if the link is a place in this page (#…)
+  'linkSameHost', // 1 if the link stays on this site
+  'linkHome', // 1 if it leads to the front page of a site
+  'linkPicture', // 1 if it leads to a picture file
+  'linkScript', // 1 if it leads nowhere: javascript:, empty, #
+  'linkShare', // 1 if it leads to a sharing address
+  'linkListing', // 1 if its path looks like a listing: tag, category, author, topic
+  'linkSlug', // words in the last part of its path; a headline has many
+  'linkDepth', // parts of its path
+  'linkDate', // 1 if its path or slug has a date or a long number
+  'linkQuery', // 1 if it carries a query; campaigns do
+  'linkCampaign', // 1 if it carries campaign keys
+  'linkSection', // 1 if its first path part is that of this page
+  'linkTold', // share of its slug words that stand in the article
+  'linkTitle', // share of its slug words that stand in the page title
+  'linkWords', // share of its slug words that stand in the block itself; a headline that links to its story
+  'linkSponsored', // 1 if marked nofollow or sponsored
+  'linkBlank', // 1 if it opens a new window
+] as const;
 
-type LinkFacts = Record<keyof typeof LINK_FACTS, number>;
+type LinkFacts = Record<(typeof LINK_FACTS)[number], number>;
 export type LinkContext = { url: URL | null; articleWords: ReadonlySet<string>; titleWords: ReadonlySet<string> };
 
-const NONE = Object.fromEntries(Object.keys(LINK_FACTS).map((name) => [name, -1])) as LinkFacts;
+const NONE = Object.fromEntries(LINK_FACTS.map((name) => [name, -1])) as LinkFacts;
 const SHARING = /facebook\.com\/(?:sharer|share|dialog)|twitter\.com\/(?:intent|share)|x\.com\/intent|linkedin\.com\/share|pinterest\.\w+\/pin\/create|reddit\.com\/submit|wa\.me|whatsapp|mailto:\?|telegram\.me\/share|t\.me\/share|plus\.google|flipboard|tumblr\.com\/(?:share|widgets)/i;
 const LISTING = /\/(?:tags?|categor(?:y|ies)|topics?|authors?|people|profile|user|section|search|label|archive|index|kategorie|thema|rubrik|autor|auteur|tema|etiqueta|by)\//i;
 

@@ -5,39 +5,39 @@ import type { LinkContext } from './link.ts';
 import { namesOf } from './families.ts';
 
 /** What is measured of a medium. -1 throughout for text. */
-export const MEDIA_FACTS = {
-  image: '1 for a picture',
-  frame: '1 for a frame or an embedded object',
-  player: '1 for video or audio',
-  width: 'log(1 + stated width in pixels), -1 unknown',
-  height: 'log(1 + stated height in pixels), -1 unknown',
-  aspect: 'width / height as stated or named in the address, -1 unknown',
-  tiny: '1 if a stated side is under 50 pixels',
-  namedSize: 'log(1 + the largest side named in its address), -1 unknown',
-  alt: 'characters of its alt text, log',
-  altIsName: '1 if the alt text is a file name',
-  altTold: 'share of the alt words that stand in the article',
-  nameTold: 'share of the file name words that stand in the article',
-  nameTitle: 'share of the file name words that stand in the title',
-  sameHost: '1 if it comes from this site',
-  dataAddress: '1 if it is written into the page itself (data:)',
-  vector: '1 for a drawing (svg)',
-  noAddress: '1 if it has no address at all',
-  srcset: '1 if it is offered in several sizes',
-  lazy: '1 if it is loaded lazily',
-  adWord: '1 if its address has a word of advertising or tracking',
-  logoWord: '1 if its address or names say logo, icon, avatar, sprite, flag',
-  thumbWord: '1 if its address or names say thumbnail',
-  articleEmbed: '1 if the frame is of a kind that articles embed: video, posts, maps, documents, charts',
-  leadMatch: '1 if it is the picture the page names as its own (og:image)',
-  seenBefore: 'how many earlier media have the same name',
-  seenLater: 'how many later media have the same name',
-} as const;
+export const MEDIA_FACTS = [
+  'image', // 1 for a picture
+  'frame', // 1 for a frame or an embedded object
+  'player', // 1 for video or audio
+  'width', // log(1 + stated width in pixels), -1 unknown
+  'height', // log(1 + stated height in pixels), -1 unknown
+  'aspect', // width / height as stated or named in the address, -1 unknown
+  'tiny', // 1 if a stated side is under 50 pixels
+  'namedSize', // log(1 + the largest side named in its address), -1 unknown
+  'alt', // characters of its alt text, log
+  'altIsName', // 1 if the alt text is a file name
+  'altTold', // share of the alt words that stand in the article
+  'nameTold', // share of the file name words that stand in the article
+  'nameTitle', // share of the file name words that stand in the title
+  'sameHost', // 1 if it comes from this site
+  'dataAddress', // 1 if it is written into the page itself (data:)
+  'vector', // 1 for a drawing (svg)
+  'noAddress', // 1 if it has no address at all
+  'srcset', // 1 if it is offered in several sizes
+  'lazy', // 1 if it is loaded lazily
+  'adWord', // 1 if its address has a word of advertising or tracking
+  'logoWord', // 1 if its address or names say logo, icon, avatar, sprite, flag
+  'thumbWord', // 1 if its address or names say thumbnail
+  'articleEmbed', // 1 if the frame is of a kind that articles embed: video, posts, maps, documents, charts
+  'leadMatch', // 1 if it is the picture the page names as its own (og:image)
+  'seenBefore', // how many earlier media have the same name
+  'seenLater', // how many later media have the same name
+] as const;
 
-type MediaFacts = Record<keyof typeof MEDIA_FACTS, number>;
+type MediaFacts = Record<(typeof MEDIA_FACTS)[number], number>;
 export type MediaContext = LinkContext & { ownPicture: string; mediaNames: Map<string, number[]> };
 
-const NONE = Object.fromEntries(Object.keys(MEDIA_FACTS).map((name) => [name, -1])) as MediaFacts;
+const NONE = Object.fromEntries(MEDIA_FACTS.map((name) => [name, -1])) as MediaFacts;
 const EMBEDS = /youtube|youtu\.be|vimeo|dailymotion|twitter|instagram|facebook\.com\/plugins|tiktok|soundcloud|spotify|brightcove|jwplayer|jwplatform|wistia|ted\.com|maps|datawrapper|flourish|infogram|scribd|documentcloud|slideshare|giphy|gist|codepen|vidyard|streamable|twitch|podcast|bandcamp|megaphone|acast|libsyn|omny|simplecast|kaltura|player|embed|video|medium\.com\/media|apester|genial|canva|issuu|reddit/i;
 const AD = /doubleclick|adservice|googlesyndication|adsystem|amazon-adsystem|taboola|outbrain|\/ads?[/._-]|[/._-]ads?[/._-]|adserver|banner|sponsor|pixel|beacon|track|scorecardresearch|\/tr\?|quantserve|analytics|1x1|gtm|googletagmanager|criteo/i;
 const LOGO = /logo|icon|avatar|sprite|gravatar|emoji|flag|badge|favicon|button|social|share|arrow|author|headshot|profile|placeholder|blank|spacer|loader|spinner/i;

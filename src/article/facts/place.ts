@@ -1,55 +1,53 @@
 import type { Block } from '../block.ts';
 import type { Box } from '../box.ts';
 import type { Context } from './context.ts';
-import { FAMILY_NAMES, type Family } from './families.ts';
+import { FAMILY_NAMES } from './families.ts';
 import { nearness, TRAIL_TAGS } from './trail.ts';
 
 /** What is measured of the elements a block stands in. Nearness: 1 the element itself, 1/2 its parent, … 0 none. */
-export const PLACE_FACTS = {
-  depth: 'elements above it',
-  belowRoot: 'elements between it and the article root; -1 outside',
-  hidden: '1 if it stands in something hidden by attribute or style',
-  property: 'schema.org property on the way up: 1 article body, 2 author or date, 3 picture or headline, 4 comment',
-  heading: 'level of the heading it is, 0 none',
-  paragraph: '1 if its element is a p',
-  division: '1 if its element is a bare div, section or span',
-  control: '1 if its element is a button or label',
-  siblings: 'log(1 + elements beside its element)',
-  siblingPlace: 'place among them, 0 first to 1 last',
-  sameSiblings: 'share of the elements beside it with the same tag and first class',
-  repeats: 'log(1 + blocks of the page with the same signature)',
-} as const;
+export const PLACE_FACTS = [
+  'depth', // elements above it
+  'belowRoot', // elements between it and the article root; -1 outside
+  'hidden', // 1 if it stands in something hidden by attribute or style
+  'property', // schema.org property on the way up: 1 article body, 2 author or date, 3 picture or headline, 4 comment
+  'heading', // level of the heading it is, 0 none
+  'paragraph', // 1 if its element is a p
+  'division', // 1 if its element is a bare div, section or span
+  'control', // 1 if its element is a button or label
+  'siblings', // log(1 + elements beside its element)
+  'siblingPlace', // place among them, 0 first to 1 last
+  'sameSiblings', // share of the elements beside it with the same tag and first class
+  'repeats', // log(1 + blocks of the page with the same signature)
+] as const;
 
-export const TAG_FACTS = Object.fromEntries(TRAIL_TAGS.map((tag) => [`in${tag}`, `nearness of a ${tag.toLowerCase()} or its role`])) as Record<`in${(typeof TRAIL_TAGS)[number]}`, string>;
-export const FAMILY_FACTS = Object.fromEntries(FAMILY_NAMES.map((name) => [`${name}Near`, `nearness of an element named as ${name}`])) as Record<`${Family}Near`, string>;
-export const FAMILY_COUNTS = Object.fromEntries(FAMILY_NAMES.map((name) => [`${name}Count`, `elements on the way up named as ${name}`])) as Record<`${Family}Count`, string>;
+export const TAG_FACTS = TRAIL_TAGS.map((tag) => `in${tag}`); // nearness of that tag or its role
+export const FAMILY_FACTS = FAMILY_NAMES.map((name) => `${name}Near`); // nearness of an element named as that family
+export const FAMILY_COUNTS = FAMILY_NAMES.map((name) => `${name}Count`); // elements on the way up named as that family
 
 /**
  * What is measured of the boxes that hold a block: '0' its own element, each next the nearest above with more blocks in it,
  * 'top' the child of the article root that holds it.
  */
 const LEVELS = ['0', '1', '2', '3', '4', 'top'] as const;
-export const BOX_FACTS = Object.fromEntries(
-  LEVELS.flatMap((level) => [
-    [`chars${level}`, `log(1 + characters) of box ${level}`],
-    [`links${level}`, `link density of box ${level}`],
-    [`prose${level}`, `share of prose in box ${level}`],
-    [`images${level}`, `pictures a block in box ${level}`],
-    [`linkedImages${level}`, `linked pictures a block in box ${level}`],
-    [`blocks${level}`, `log(1 + blocks) in box ${level}`],
-    [`share${level}`, `share of the page's prose in box ${level}`],
-    [`kept${level}`, `share of the blocks of box ${level} that Readability kept`],
-    [`first${level}`, `place of the block in box ${level}, 0 first to 1 last`],
-    [`opens${level}`, `what the first block of box ${level} says: 0 nothing, 1 related, 2 newsletter, 3 share, 4 advertising, 5 cue, 6 teaser`],
-    [`amongProse${level}`, `share of the elements beside box ${level} that hold prose`],
-    [`alike${level}`, `share of the elements beside box ${level} of the same tag and first class`],
-  ]),
-) as Record<string, string>;
+export const BOX_FACTS = LEVELS.flatMap((level) => [
+  `chars${level}`, // log(1 + characters) of the box
+  `links${level}`, // its link density
+  `prose${level}`, // share of prose in it
+  `images${level}`, // pictures a block
+  `linkedImages${level}`, // linked pictures a block
+  `blocks${level}`, // log(1 + blocks) in it
+  `share${level}`, // share of the page's prose in it
+  `kept${level}`, // share of its blocks that Readability kept
+  `first${level}`, // place of the block in it, 0 first to 1 last
+  `opens${level}`, // what its first block says: 0 nothing, 1 related, 2 newsletter, 3 share, 4 advertising, 5 cue, 6 teaser
+  `amongProse${level}`, // share of the elements beside it that hold prose
+  `alike${level}`, // share of the elements beside it of the same tag and first class
+]);
 
-const NO_BOX = Array.from({ length: Object.keys(BOX_FACTS).length / LEVELS.length }, () => -1);
+const NO_BOX = Array.from({ length: BOX_FACTS.length / LEVELS.length }, () => -1);
 
 /** Measures where a block stands. */
-export function placeFacts(block: Block, context: Context): Record<keyof typeof PLACE_FACTS, number> {
+export function placeFacts(block: Block, context: Context): Record<(typeof PLACE_FACTS)[number], number> {
   const { element, kind } = block;
   const trail = context.trailOf(element);
   const beside = context.besideOf(element);

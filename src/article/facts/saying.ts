@@ -3,20 +3,20 @@ import { findResidue } from '../residue.ts';
 import { isAdLabel, isDisclosure, isNewsletter, isRelatedHeading, isRelatedLeadIn, isShare, isTeaserLink, matchCue } from '../words/words.ts';
 
 /** What a run says as a whole, by the word lists in a dozen languages. */
-export const SAYING_FACTS = {
-  saysCue: '1 for a cue to watch, listen, enlarge or read on',
-  saysCueMedium: 'what the cue points at: 1 video, 2 sound, 3 picture, 4 other',
-  saysAd: '1 for an advertising label',
-  saysRelated: '1 for the heading of a box of other articles',
-  saysLeadIn: "1 for a lead-in to another article ('Read more: …')",
-  saysTeaser: "1 for a teaser's own link ('Read more')",
-  saysNewsletter: '1 for a call to subscribe, sign up or donate',
-  saysShare: '1 for a call to share or names of services',
-  saysDisclosure: '1 for a note that links are paid for',
-  residue: 'share of its characters that are residue of addresses, file names and templates',
-} as const;
+export const SAYING_FACTS = [
+  'saysCue', // 1 for a cue to watch, listen, enlarge or read on
+  'saysCueMedium', // what the cue points at: 1 video, 2 sound, 3 picture, 4 other
+  'saysAd', // 1 for an advertising label
+  'saysRelated', // 1 for the heading of a box of other articles
+  'saysLeadIn', // 1 for a lead-in to another article ('Read more: …')
+  'saysTeaser', // 1 for a teaser's own link ('Read more')
+  'saysNewsletter', // 1 for a call to subscribe, sign up or donate
+  'saysShare', // 1 for a call to share or names of services
+  'saysDisclosure', // 1 for a note that links are paid for
+  'residue', // share of its characters that are residue of addresses, file names and templates
+] as const;
 
-type SayingFacts = Record<keyof typeof SAYING_FACTS, number>;
+type SayingFacts = Record<(typeof SAYING_FACTS)[number], number>;
 
 const LONG = 240; // characters; a longer run is not a label
 const MEDIA: Record<string, number> = { video: 1, audio: 2, image: 3 };

@@ -2,43 +2,43 @@ import { type Block, fold } from '../block.ts';
 import { isProse } from '../box.ts';
 
 /** What is measured of a block's own words. */
-export const TEXT_FACTS = {
-  isText: '1 for a run of text, 0 for a medium',
-  chars: 'log(1 + characters)',
-  words: 'log(1 + words)',
-  wordLength: 'characters a word; codes and addresses have long ones',
-  prose: '1 if it reads as a sentence of the article',
-  linkDensity: 'share of its characters in links',
-  links: 'log(1 + links in it)',
-  digits: 'share of characters that are digits; dates, counts, prices',
-  capitals: 'share of letters in upper case; labels and calls to action shout',
-  capitalWords: 'share of words that begin in upper case; names and headlines',
-  commas: 'commas per 100 characters; prose has them',
-  endsSentence: '1 if it ends as a sentence does',
-  endsColon: '1 if it ends with a colon; a lead-in',
-  endsEllipsis: '1 if it ends cut off',
-  endsQuestion: '1 if it ends with a question mark',
-  startsLower: '1 if it begins in lower case; a sentence broken in two',
-  bars: 'number of | • · / › » marks; menus and bylines',
-  copyright: '1 if it has © or (c)',
-  money: '1 if it names a price',
-  date: '1 if it has a date or a time of day',
-  ago: '1 if it says how long ago or how many minutes to read',
-  by: '1 if it begins like a byline',
-  credit: '1 if it reads like a picture credit',
-  address: '1 if it holds a web or mail address',
-  fileName: '1 if it holds the name of a picture file',
-  template: '1 if it holds template code',
-  quote: '1 if it holds a quotation',
-  secondPerson: 'words that speak to the reader, per 10 words',
-  imperative: '1 if it begins with a verb of asking: read, watch, sign, click, share, follow',
-  hashtag: '1 if it has a # or @ name',
-  counter: '1 if it is a bare number or a number and a word: shares, comments',
-  invisible: '1 if nothing of it can be seen: only marks and joiners',
-  symbols: 'share of characters neither letter, digit nor space',
-} as const;
+export const TEXT_FACTS = [
+  'isText', // 1 for a run of text, 0 for a medium
+  'chars', // log(1 + characters)
+  'words', // log(1 + words)
+  'wordLength', // characters a word; codes and addresses have long ones
+  'prose', // 1 if it reads as a sentence of the article
+  'linkDensity', // share of its characters in links
+  'links', // log(1 + links in it)
+  'digits', // share of characters that are digits; dates, counts, prices
+  'capitals', // share of letters in upper case; labels and calls to action shout
+  'capitalWords', // share of words that begin in upper case; names and headlines
+  'commas', // commas per 100 characters; prose has them
+  'endsSentence', // 1 if it ends as a sentence does
+  'endsColon', // 1 if it ends with a colon; a lead-in
+  'endsEllipsis', // 1 if it ends cut off
+  'endsQuestion', // 1 if it ends with a question mark
+  'startsLower', // 1 if it begins in lower case; a sentence broken in two
+  'bars', // number of | • · / › » marks; menus and bylines
+  'copyright', // 1 if it has © or (c)
+  'money', // 1 if it names a price
+  'date', // 1 if it has a date or a time of day
+  'ago', // 1 if it says how long ago or how many minutes to read
+  'by', // 1 if it begins like a byline
+  'credit', // 1 if it reads like a picture credit
+  'address', // 1 if it holds a web or mail address
+  'fileName', // 1 if it holds the name of a picture file
+  'template', // 1 if it holds template code
+  'quote', // 1 if it holds a quotation
+  'secondPerson', // words that speak to the reader, per 10 words
+  'imperative', // 1 if it begins with a verb of asking: read, watch, sign, click, share, follow
+  'hashtag', // 1 if it has a # or @ name
+  'counter', // 1 if it is a bare number or a number and a word: shares, comments
+  'invisible', // 1 if nothing of it can be seen: only marks and joiners
+  'symbols', // share of characters neither letter, digit nor space
+] as const;
 
-type TextFacts = Record<keyof typeof TEXT_FACTS, number>;
+type TextFacts = Record<(typeof TEXT_FACTS)[number], number>;
 
 const yes = (pattern: RegExp, text: string): number => Number(pattern.test(text));
 const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;

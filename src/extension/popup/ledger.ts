@@ -34,7 +34,8 @@ function fold(kind: Kind, entries: Entry[], isSpared: boolean, tabId: number, ac
   );
 }
 
-function item({ id, snippet, rule, reason, shown, peeking }: Entry, isKindSpared: boolean, tabId: number, act: Act): HTMLElement {
+function item(entry: Entry, isKindSpared: boolean, tabId: number, act: Act): HTMLElement {
+  const { id, snippet, shown, peeking } = entry;
   const what = snippet || word('ledger_no_text');
   const peek = element(
     'button',
@@ -61,7 +62,7 @@ function item({ id, snippet, rule, reason, shown, peeking }: Entry, isKindSpared
     'li',
     { class: shown ? 'entry shown' : 'entry' },
     element('p', { class: 'snippet', title: what }, element('bdi', {}, what)),
-    element('p', { class: 'soft' }, shown ? word('ledger_shown') : reasonOf(rule, reason)),
+    element('p', { class: 'soft' }, shown ? word('ledger_shown') : reasonOf(entry)),
     element('div', { class: 'row' }, !shown && peek, !isKindSpared && show),
   );
 }

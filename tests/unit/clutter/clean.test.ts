@@ -14,7 +14,7 @@ test('what is left over is hidden and listed; undo gives back the identical page
   expect(hiddenIn(document).map((element) => element.getAttribute(ATTRIBUTE))).toEqual(['cue', 'promo']);
   expect(cleaning.ledger().map(({ kind, snippet, shown }) => [kind, snippet.slice(0, 11), shown])).toEqual([
     ['cue', 'Watch video', false],
-    ['promo', 'RelatedCele', false],
+    ['promo', 'Related Cel', false],
   ]);
   cleaning.undo();
   expect(serialised(document)).toBe(before);

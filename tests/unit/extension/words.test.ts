@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { GROUNDS } from '../../../src/article/facts/grounds.ts';
+import { CLASSIFIED } from '../../../src/clutter/classified.ts';
 import { rules } from '../../../src/clutter/rules.ts';
 
 type Messages = Record<string, { message: string; description?: string }>;
@@ -27,10 +29,10 @@ test.each(readdirSync(ROOT))('%s has every word, with the same places for what i
   expect(['ltr', 'rtl']).toContain(words['direction']?.message);
 });
 
-test.each(readdirSync(ROOT).filter((locale) => locale !== 'en'))('%s gives the reason of every rule, and of no other; the English one is the rule\'s own', (locale) => {
-  const names = [...rules.map(({ name }) => name), 'classifier'].map((name) => `why_${name.replaceAll('-', '_')}`);
+test.each(readdirSync(ROOT).filter((locale) => locale !== 'en'))('%s gives the reason of every rule and ground, and of no other; the English ones are their own', (locale) => {
+  const names = [...rules.map(({ name }) => name), ...CLASSIFIED.map((kind) => `looks_${kind}`), ...Object.keys(GROUNDS).map((ground) => `ground_${ground}`)].map((name) => `why_${name.replaceAll('-', '_')}`);
   const reasons = Object.keys(read(locale)).filter((name) => name.startsWith('why_'));
-  expect(reasons.sort(), `public/_locales/${locale}/messages.json: a sentence for each rule, as its \`why\` in English`).toEqual(names.sort());
+  expect(reasons.sort(), `public/_locales/${locale}/messages.json: a sentence for each rule, as its \`why\` in English, for each kind that the classifier hides, and for each ground`).toEqual(names.sort());
 });
 
 test('every word is used', () => {
