@@ -6,12 +6,19 @@ const PLACEHOLDER = /^data:|(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|transp
 export function pictureAddress(image: Element): string {
   const src = image.getAttribute('src') ?? '';
   if (src && !PLACEHOLDER.test(src)) return src;
+  const lazy = lazyAddress(image);
+  if (lazy) return lazy;
+  const srcset = pictureSrcset(image) || image.parentElement?.querySelector('source[srcset], source[data-srcset]')?.getAttribute('srcset');
+  return srcset?.trim().split(/[\s,]+/)[0] || src;
+}
+
+/** The address that lazy loading left in data-*; '' when there is none. */
+export function lazyAddress(image: Element): string {
   for (const name of LAZY_SRC) {
     const lazy = image.getAttribute(name)?.trim();
     if (lazy && !lazy.startsWith('data:')) return lazy;
   }
-  const srcset = pictureSrcset(image) || image.parentElement?.querySelector('source[srcset], source[data-srcset]')?.getAttribute('srcset');
-  return srcset?.trim().split(/[\s,]+/)[0] || src;
+  return '';
 }
 
 /** Whether an address is only kept warm for a picture that is to come. */

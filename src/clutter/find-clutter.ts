@@ -15,7 +15,7 @@ import { rules } from './rules.ts';
 import { readScene, type Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
-import { type Certainty, KINDS, type Kind, type Verdict } from './verdict.ts';
+import { type Certainty, isAsking, KINDS, type Kind, type Verdict } from './verdict.ts';
 
 type Options = {
   certainty?: Certainty;
@@ -69,11 +69,15 @@ function spare(scene: Scene, verdicts: Verdict[]): Set<number> {
   return spared;
 }
 
-/** From the outside in: the largest box that a rule is sure of goes as one. Answers, for every block, whether it is out of bounds. */
+/**
+ * From the outside in: the largest box that a rule is sure of goes as one. What asks something of the reader often stands in a column
+ * with teasers, and has a setting of its own: there the teasers are looked for first. Answers, for every block, whether it is out of bounds.
+ */
 function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule[], verdicts: Verdict[]): Generator<void, Uint8Array> {
   const { boxes, blocks } = scene.page;
   const outside = new Uint8Array(blocks.length);
-  const visit = function* (element: Element): Generator<void, void> {
+  const others = asked.filter(({ kind }) => !isAsking(kind));
+  const visit = function* (element: Element, asked: BoxRule[]): Generator<void, void> {
     const box = boxes.get(element);
     if (!box) return;
     if (guards.isOutOfBounds(element)) {
@@ -81,19 +85,21 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       return;
     }
     if (guards.isOfOnePiece(element) || isMedium(element)) return;
-    if (box.last - box.first < LARGEST && guards.mayHide(element)) {
+    const isWhole = (): boolean => !scene.gone.subarray(box.first, box.last + 1).includes(1);
+    if (isWhole() && box.last - box.first < LARGEST && guards.mayHide(element)) {
       yield;
       const facts = measureBox(scene, box);
       const rule = asked.find(({ isClutter }) => isClutter(facts));
-      if (rule) {
+      if (rule && isAsking(rule.kind)) for (const child of element.children) yield* visit(child, others);
+      if (rule && isWhole()) {
         verdicts.push(verdict(rule, element));
         scene.gone.fill(1, box.first, box.last + 1);
         return;
       }
     }
-    for (const child of element.children) yield* visit(child);
+    for (const child of element.children) yield* visit(child, asked);
   };
-  yield* visit(body);
+  yield* visit(body, asked);
   return outside;
 }
 

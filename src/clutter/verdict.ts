@@ -4,6 +4,9 @@ import type { Ground } from '../article/facts/grounds.ts';
 export const KINDS = ['promo', 'cue', 'residue', 'ad', 'broken', 'empty', 'share', 'cta'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Whether a kind asks something of the reader: to pass on, to sign up. Off unless it is chosen. */
+export const isAsking = (kind: Kind): boolean => kind === 'share' || kind === 'cta';
+
 /** 'sure' for the page itself, 'likely' for the reader, which has the page beneath to go back to. */
 export type Certainty = 'sure' | 'likely';
 

@@ -43,16 +43,11 @@ export const fr: Language = {
     'en savoir plus [sur …]',
     'et aussi',
     'les articles (les plus lus|récents|à lire)',
-    'les plus lus',
     'navigation [de l|des] (article|articles)',
     'nos recommandations',
-    'notre sélection',
     'nous vous (recommandons|conseillons|suggérons) …',
     'plus (de|sur|d) …',
     'pour aller plus loin',
-    'recommandé (pour vous|par …)',
-    'sur le même (sujet|thème)',
-    'voir aussi',
     'vous (pourriez|aimerez|devriez) …',
   ],
   relatedLeadIns: [
@@ -103,7 +98,6 @@ export const fr: Language = {
   share: [
     '# partages',
     "(partager|partagez|imprimer|envoyer|enregistrer|sauvegarder|commenter|réagir|copier|épingler|tweeter) [cet|cette|l'|l|le|la|sur|par|ce] [article|page|lien|facebook|twitter|x|linkedin|whatsapp|email|mail|e mail|pinterest|contenu|billet] [sur …|par …|avec …|à …]",
-    'copier le lien',
     'envoyer [par|à] (email|mail|e mail|un ami)',
     'partager [sur|:] …',
     'suivez nous [sur …]',
@@ -112,7 +106,6 @@ export const fr: Language = {
   shop: [
     '(acheter|commander|réserver|voir|profiter) [sur|chez|maintenant|ici|l|le|la|les|de] [offre|offres|prix|promo|produit|sur …|chez …] …',
     'ajouter au panier',
-    "voir (l'offre|le prix|les prix|l offre) …",
     'à partir de # …',
   ],
   cues: {

@@ -12,7 +12,6 @@ export const it: Language = {
     'dopo la pubblicità',
     'in collaborazione con',
     'inserzione [pubblicitaria]',
-    'messaggio promozionale',
     'pubblicità [pubblicità]',
     'pubbliredazionale',
   ],
@@ -36,7 +35,6 @@ export const it: Language = {
     'più (letti|lette|visti)',
     'sullo stesso (argomento|tema)',
     'ti (consigliamo|suggeriamo|potrebbe|potrebbero) …',
-    'vedi anche',
   ],
   relatedLeadIns: [
     '(leggi|leggete|guarda|vedi|ascolta|scopri) (anche|qui|altro|pure|ancora)',
@@ -58,7 +56,6 @@ export const it: Language = {
     '(articolo|pagina) (precedente|successivo|successiva)',
     '(carica|mostra|vedi|leggi|scopri|guarda|continua) (altro|altri|di più|tutto|tutti|tutte|l articolo|articolo|a leggere|ancora|ora) …',
     'avanti',
-    'leggi tutto',
     'precedente',
     'successivo',
     'torna (su|alla home|indietro)',
@@ -77,7 +74,6 @@ export const it: Language = {
   share: [
     '# condivisioni',
     '(condividi|stampa|invia|salva|commenta|copia|tweet|twitta|inoltra) [questo|questa|su|via|con|per|l|il|la] [articolo|pagina|link|facebook|twitter|x|linkedin|whatsapp|email|telegram|pinterest|notizia|post|e mail|un amico] [su …|via …|con …]',
-    '(copia|copia il) link',
     'condividere …',
     'condivisioni',
     'dimensione (testo|carattere)',

@@ -73,7 +73,6 @@ export const nl: Language = {
   share: [
     '# keer gedeeld',
     '(deel|delen|print|printen|afdrukken|mail|bewaar|opslaan|reageer|kopieer|tweet|doorsturen) [dit|deze|op|via|met|het] [artikel|pagina|bericht|facebook|twitter|x|linkedin|whatsapp|email|e mail|mail|pinterest|link|vrienden|verhaal] [op …|via …|met …]',
-    'kopieer link',
     'lettergrootte',
     'link kopiëren',
     'volg ons op …',

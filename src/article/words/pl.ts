@@ -68,7 +68,6 @@ export const pl: Language = {
   share: [
     '# udostępnień',
     '(udostępnij|podziel się|drukuj|wydrukuj|wyślij|skomentuj|zapisz|kopiuj|poleć|tweetnij|lubię to) [ten|to|na|artykuł|tym|w|przez|link|artykułem|znajomemu|stronę|mailem] …',
-    'kopiuj link',
     'rozmiar (tekstu|czcionki)',
     'skopiuj link',
     'udostępnienia',
@@ -115,10 +114,8 @@ export const pl: Language = {
       '(odtwórz|obejrzyj|zobacz|włącz|uruchom) [ten|to] (wideo|film|dźwięk|nagranie|zwiastun|klip|na żywo)',
       '(ten|to|film|wideo) (film|wideo|nie|jest) …',
       '[zobacz] (wideo|film)',
-      'film',
       'odtwórz',
       'trwa ładowanie …',
-      'wideo',
       'wyłącz dźwięk',
     ],
   },

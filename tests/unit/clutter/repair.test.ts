@@ -23,6 +23,23 @@ test.each([
   expect(image.getAttributeNames().map((name) => [name, image.getAttribute(name)])).toEqual(before);
 });
 
+const written = (image: Element): string => new XMLSerializer().serializeToString(image.closest('picture') ?? image);
+
+test.each([
+  ['that wait', '<picture><source data-srcset="/quay,w_640.webp 1x, /quay,w_1280.webp 2x"><img alt=""></picture>', '/quay,w_640.webp'],
+  ['that hold a placeholder', `<picture><source srcset="${PIXEL}" data-srcset="/quay.webp"><img src="${PIXEL}" data-src="/quay.jpg"></picture>`, PIXEL],
+  ['beside a placeholder of the image', `<picture><source data-srcset="/quay.webp"><img srcset="${PIXEL} 1w"></picture>`, '/quay.webp'],
+])('sources %s get their addresses, and give them back', (_, html, src) => {
+  const image = picture(html);
+  const source = image.closest('picture')?.querySelector('source');
+  const before = written(image);
+  const undo = repairPicture(image);
+  expect(source?.getAttribute('srcset')).toBe(source?.getAttribute('data-srcset'));
+  expect([image.getAttribute('src'), image.getAttribute('srcset')]).toEqual([src, null]);
+  undo?.();
+  expect(written(image)).toBe(before);
+});
+
 test.each(['<img src="/quay.jpg" data-src="/large.jpg">', `<img src="${PIXEL}">`, '<img alt="none">'])('%s is left alone', (html) => {
   expect(repairPicture(picture(html))).toBeNull();
 });
