@@ -6,18 +6,21 @@ import { build } from 'vite';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { openChromium } from '../scripts/open-chromium.mjs';
 import { madeUp } from './extraction/made-up.mjs';
+import { count, noneYet, rowsOf } from './extraction/metadata.mjs';
 import { add, expand, tally } from './extraction/quality.mjs';
 import { peersHome } from './peers.mjs';
 
 const PEERS = { defuddle: '0.19.4' };
 const HELP = `Articles beside those of Readability and Defuddle, in one run in Chromium.
   npm run bench [-- --corpus DIR] [--pages N] [--rounds 3]
-Without DIR: how time grows with made-up pages. With it: what the articles keep and leave out, and the time they take, on its labelled pages (bench/README.md has its form).
+Without DIR: how time grows with made-up pages. With it: what the articles keep and leave out, and the time they take, on its labelled pages, and how
+often title, author and date are right where they are known (bench/README.md has its form).
+  --metadata: only the last.
 `;
 
 const { values } = parseArgs({
   args: process.argv.slice(2),
-  options: { corpus: { type: 'string' }, pages: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' }, help: { type: 'boolean', default: false } },
+  options: { corpus: { type: 'string' }, pages: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' }, metadata: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
 });
 const PATIENCE = 30 * 60 * 1000; // milliseconds; on 50,000 blocks a peer may take minutes
 const LARGE = 1_000_000; // characters; a page so large is measured once
@@ -59,18 +62,43 @@ async function growth(page) {
   }
 }
 
+/**
+ * As many pages as are asked for, evenly spread, with their HTML.
+ * @param {string} corpus @param {(entry: any) => unknown} isWanted
+ */
+function* pagesOf(corpus, isWanted) {
+  const entries = readFileSync(join(corpus, 'index.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line)).filter(isWanted);
+  const step = Math.max(1, entries.length / Number(values.pages));
+  for (let n = 0; n < entries.length; n += step) {
+    const entry = entries[Math.floor(n)];
+    const raw = readFileSync(join(corpus, entry.file));
+    yield { ...entry, html: (entry.file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8') };
+  }
+}
+
+/** @param {import('puppeteer-core').Page} page @param {string} corpus */
+async function metadata(page, corpus) {
+  const articles = noneYet();
+  const all = noneYet();
+  for (const { url, type, gold, page: name, html } of pagesOf(corpus, ({ gold }) => gold && ['title', 'author', 'date'].some((key) => gold[key]))) {
+    try {
+      const said = await page.evaluate((h, u) => /** @type {InPage} */ (/** @type {unknown} */ (globalThis)).Extraction.say(h, u), html, url);
+      count(all, gold, said);
+      if (type === 'article') count(articles, gold, said);
+    } catch (error) {
+      console.error(`${name}: ${String(error).slice(0, 200)}`);
+    }
+  }
+  for (const row of [...rowsOf('articles', articles), ...rowsOf('all pages', all)]) console.log(row);
+}
+
 /** @param {import('puppeteer-core').Page} page @param {string} corpus */
 async function measure(page, corpus) {
-  const entries = readFileSync(join(corpus, 'index.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line)).filter(({ labels }) => labels);
-  const step = Math.max(1, entries.length / Number(values.pages));
   /** @type {Record<string, import('./extraction/quality.mjs').Tally>} */
   const sums = {};
   /** @type {Record<string, number[]>} */
   const ratios = {};
-  for (let n = 0; n < entries.length; n += step) {
-    const { file, url, labels, page: name } = entries[Math.floor(n)];
-    const raw = readFileSync(join(corpus, file));
-    const html = (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8');
+  for (const { url, labels, page: name, html } of pagesOf(corpus, ({ labels }) => labels)) {
     try {
       const { page: blocks, articles } = await page.evaluate((h, u) => /** @type {InPage} */ (/** @type {unknown} */ (globalThis)).Extraction.hold(h, u), html, url);
       for (const [system, article] of Object.entries(articles)) add((sums[system] ??= tally()), blocks, expand(labels.blocks), article);
@@ -94,8 +122,10 @@ async function run() {
     const page = await browser.newPage();
     await page.setOfflineMode(true);
     await page.evaluate(await bundle());
-    if (values.corpus) await measure(page, resolve(values.corpus));
-    else await growth(page);
+    const corpus = values.corpus && resolve(values.corpus);
+    if (!corpus) await growth(page);
+    else if (!values.metadata) await measure(page, corpus);
+    if (corpus) await metadata(page, corpus);
   } finally {
     await browser.close();
   }

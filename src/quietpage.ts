@@ -1,4 +1,5 @@
 import type { Article } from './article/article.ts';
+import { creditsOf } from './article/credits/credits.ts';
 import { readPage } from './article/page.ts';
 import { toArticle } from './article/to-article.ts';
 import { findClutter as find } from './clutter/find-clutter.ts';
@@ -12,7 +13,8 @@ export { isArticle } from './article/is-article.ts';
 /** The article of a document, live or inert; `null` when it holds none. Addresses are resolved against `url`. */
 export function extract(document: Document, { url = document.URL }: { url?: string } = {}): Article | null {
   const page = readPage(document, { url });
-  return toArticle(page, find(page, { certainty: 'likely' }));
+  const article = toArticle(page, find(page, { certainty: 'likely' }));
+  return article && { ...article, ...creditsOf(page, article.title) };
 }
 
 /** What is left over in a document, in document order; changes nothing. `hide` acts on it. */

@@ -4,6 +4,9 @@ import type { Block } from '../../src/article/block.ts';
 import { readPage } from '../../src/article/page.ts';
 import { pictureAddress } from '../../src/article/picture.ts';
 import { extract, findClutter, isArticle } from '../../src/quietpage.ts';
+import { parse } from './parse.ts';
+
+export { say } from './metadata.ts';
 
 /** What a page or an article holds: text runs in lower case, and the names of media. */
 export type Holding = { text: string; isText: boolean };
@@ -25,14 +28,6 @@ const ARTICLES: Record<string, (document: Document, url: string) => Piece | null
   Defuddle: (document, url) => new Defuddle(document, { url }).parse(),
   Quietpage: (document, url) => extract(document, { url }),
 };
-
-function parse(html: string, url: string): Document {
-  const document = new DOMParser().parseFromString(html, 'text/html');
-  const base = document.createElement('base');
-  base.href = url;
-  if (!document.querySelector('base')) document.head.prepend(base);
-  return document;
-}
 
 /** Least milliseconds of each task in so many rounds, each on a document of its own. Tasks take turns, so that none always runs first. */
 export function time(html: string, url: string, rounds: number): Times {

@@ -6,6 +6,7 @@ import { leftOutOf } from './left-out.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
 import { serialise, textOf } from './serialise.ts';
+import { titleOf } from './title.ts';
 import { wholeUnits } from './whole-units.ts';
 
 /** A part of the page that does not belong to the article: an element, or a stretch of one text node. */
@@ -23,7 +24,8 @@ type Options = { numbered?: boolean; only?: Range };
 export function toArticle(page: Page, rejected: Rejected[], { numbered = false, only }: Options = {}): Article | null {
   const vote = page.vote();
   const { isOut, cuts } = only ? { isOut: () => false, cuts: ends(only) } : rejections(rejected);
-  const headline = fold(vote.title).toLowerCase();
+  const title = titleOf(page) || vote.title;
+  const headline = `${fold(vote.title)}\n${title}`.toLowerCase();
   const isHeadline = ({ element, text }: Block): boolean => /^H[12]$/.test(element.nodeName) && headline.includes(text.toLowerCase());
   const belongs = only ? () => true : choose(page);
   const mayKeep = (block: Block): boolean => !isUnseen(block) && !isOut(block.element) && !isHeadline(block);
@@ -36,7 +38,7 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
   const textContent = textOf(body);
   const leadImage = body.querySelector('img[src]');
   return {
-    title: vote.title,
+    title,
     byline: vote.byline,
     siteName: vote.siteName,
     publishedTime: vote.publishedTime,

@@ -1,18 +1,20 @@
 import type { Article } from '../../article/article.ts';
 import type { Block } from '../../article/block.ts';
+import type { Page } from '../../article/page.ts';
 import { toArticle } from '../../article/to-article.ts';
 import type { Reading } from './readings.ts';
 
 const READING_LINE = 96; // CSS pixels under the top of the window: where the eye rests after scrolling, in the reader as well
 
-/** The page's article, which block of it is being read, and the way to a block. */
-export type ArticleHere = { article: Article; at: number | null; goTo(block: number): void };
+/** A page's article, which block of it is being read, and the way to a block. */
+export type ArticleHere = { page: Page; article: Article; at: number | null; goTo(block: number): void };
 
 /** The article of a page that was read, without what is left over on it, or only what a range of it holds; `null` where there is none. */
 export function articleHere({ page, verdicts }: Reading, only?: Range): ArticleHere | null {
   const article = toArticle(page, verdicts, { numbered: true, ...(only && { only }) });
   if (!article) return null;
   return {
+    page,
     article,
     at: page.blocks.find((block) => bottomOf(block) > READING_LINE)?.index ?? null,
     goTo(index) {

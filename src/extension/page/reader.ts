@@ -1,3 +1,4 @@
+import type { Page } from '../../article/page.ts';
 import type { Reader, ReaderOptions } from '../../reader/reader.ts';
 import type { Here } from './here.ts';
 import { inPage, tools } from './in-page.ts';
@@ -9,8 +10,8 @@ import type { Readings } from './readings.ts';
 
 type Given = 'article' | 'uiLang' | 'enterAt' | 'highlights' | 'resumeAt' | 'onPlace' | 'takenIn' | 'onTakenIn' | 'always' | 'thisSite' | 'onSettings' | 'onClose' | 'nextPage' | 'isPart';
 
-/** What the reader's script offers: the reader over this page, with settings as they are stored. */
-export type OpenReader = (options: Pick<ReaderOptions, Given> & { settings: unknown }) => Omit<Reader, 'apply'> & { apply(settings: unknown): void };
+/** What the reader's script offers: the reader over this page, with settings as they are stored. It looks for itself who wrote the article, and when. */
+export type OpenReader = (options: Pick<ReaderOptions, Given> & { page: Page; settings: unknown }) => Omit<Reader, 'apply'> & { apply(settings: unknown): void };
 
 const REST = 400; // ms without a change of the reader's settings before they are written
 
@@ -50,6 +51,7 @@ export async function openReaderHere({ pageKey, host, here, readings, only, mark
     return changed;
   };
   const reader = open({
+    page: found.page,
     article: found.article,
     uiLang,
     enterAt: found.at,

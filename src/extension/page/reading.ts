@@ -1,3 +1,4 @@
+import { creditsOf } from '../../article/credits/credits.ts';
 import type { BundledFont, Face } from '../../reader/fonts/face.ts';
 import type { ColourCode } from '../../reader/content/listing.ts';
 import { LABELS, type Label, type ReaderLabels } from '../../reader/labels.ts';
@@ -17,7 +18,7 @@ async function loadColours(): Promise<ColourCode | null> {
   return inPage().colourCode ?? null;
 }
 
-inPage().openReader ??= ({ settings, ...options }) => {
-  const reader = openReader({ ...options, document, url: document.URL, settings: readSettings(settings), labels: labels(), loadFont, loadColours });
+inPage().openReader ??= ({ page, article, settings, ...options }) => {
+  const reader = openReader({ ...options, article: { ...article, ...creditsOf(page, article.title) }, document, url: document.URL, settings: readSettings(settings), labels: labels(), loadFont, loadColours });
   return { ...reader, apply: (changed) => reader.apply(readSettings(changed)) };
 };

@@ -1,0 +1,21 @@
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
+
+/** Text as it is meant: entities that were escaped twice read, tags taken out, white space folded. */
+export function plain(text: string): string {
+  return text
+    .replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|(\w+));/gi, (whole, decimal?: string, hex?: string, name = '') => (decimal || hex ? String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)) : (ENTITIES[name] ?? whole)))
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What the meta elements of a document say, for names in lower case; in the order of the names, then of the document. */
+export function metasOf(document: Document): (...names: string[]) => string[] {
+  const all = new Map<string, string[]>();
+  for (const meta of document.getElementsByTagName('meta')) {
+    const content = plain(meta.getAttribute('content') ?? '');
+    if (!content) continue;
+    for (const name of new Set(`${meta.getAttribute('property') ?? ''} ${meta.getAttribute('name') ?? ''}`.toLowerCase().split(/\s+/))) all.set(name, [...(all.get(name) ?? []), content]);
+  }
+  return (...names) => names.flatMap((name) => all.get(name) ?? []);
+}

@@ -1,0 +1,38 @@
+import { fold } from './block.ts';
+import { metasOf } from './meta.ts';
+import type { Page } from './page.ts';
+import { siteOf } from './site.ts';
+
+const SEPARATOR = /(\s+[|\-–—•·»:]+\s+|\s*[|»]\s*)/u;
+const AGREES = 0.5; // share of a headline's words that stand in what the page says its title is
+const LONG = 4; // words; a headline so long is no name of a site or a section
+
+const words = (text: string): string[] => text.normalize('NFKD').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The headline as it stands on the page, where one agrees with what the page says its title is; else that, without the name of the site. */
+export function titleOf({ document, url, blocks, boxes }: Page): string {
+  const metas = metasOf(document);
+  const said = [...metas('og:title'), ...metas('twitter:title', 'title'), fold(document.title)];
+  const isSite = siteOf(url, metas('og:site_name', 'application-name'));
+  const known = new Set(said.flatMap(words));
+  const headlines = [...document.querySelectorAll('h1')].map((element) => {
+    const box = boxes.get(element);
+    const inside = box ? blocks.slice(box.first, box.last + 1) : [];
+    const text = inside.filter(({ kind }) => kind === 'text').map((block) => block.text).join(' ');
+    const own = words(text);
+    const share = own.filter((word) => known.has(word)).length / Math.max(1, own.length);
+    return { text, share, weight: share * Math.min(LONG, own.length) };
+  });
+  const [best] = headlines.filter(({ text, share }) => share >= AGREES && !isSite(text)).toSorted((a, b) => b.weight - a.weight);
+  return best?.text ?? withoutSite(said, isSite);
+}
+
+/** The first title that is not cut short, without the parts at its ends that name the site; what stands behind an upright stroke is one. */
+function withoutSite(said: readonly string[], isSite: (text: string) => boolean): string {
+  const title = said.find((text) => text && !/(?:…|\.\.\.)$/.test(text)) ?? said[0] ?? '';
+  const parts = title.split(SEPARATOR);
+  while (parts.length > 2 && isSite(parts.at(-1) ?? '')) parts.splice(-2);
+  while (parts.length > 2 && isSite(parts[0] ?? '')) parts.splice(0, 2);
+  if (parts.length > 2 && parts.at(-2)?.includes('|') && words(parts.slice(0, -2).join(' ')).length > 1) parts.splice(-2);
+  return parts.join('').trim();
+}
