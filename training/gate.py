@@ -17,15 +17,15 @@ from words import fit_words, table as table_of, word_scores
 FOLDS = 5
 SEED = 3
 REFUSED = ["product", "listing", "collection", "service"]
-COST = 3.0  # weight of a page that is no article: they are fewer, and a page made worse costs more
+COST = 5.0  # weight of a page that is no article: they are fewer, and a page made worse costs more
 OFFERED = 0.97  # share of the articles to be offered
-ROUNDS = 100
+ROUNDS = 200
 PLACES = 1 << 11
-STRENGTH = 0.5
+STRENGTH = 1.0
 FIRST = 20  # trees of the first look
 SPARED = 0.004  # share of the articles that the first look may refuse though the second would not
-BOOST = dict(objective="binary:logistic", tree_method="hist", max_leaves=6, max_depth=0, grow_policy="lossguide", eta=0.08, min_child_weight=10, reg_lambda=3.0, colsample_bynode=0.3, seed=1, nthread=2)
-LOOK = {**BOOST, "eta": 0.25, "colsample_bynode": 1}
+BOOST = dict(objective="binary:logistic", tree_method="hist", max_leaves=4, max_depth=0, grow_policy="lossguide", eta=0.08, min_child_weight=5, reg_lambda=3.0, colsample_bynode=0.2, seed=1, nthread=2)
+LOOK = {**BOOST, "max_leaves": 6, "eta": 0.25, "min_child_weight": 10, "colsample_bynode": 1}
 
 
 def words_of(table, article, weight, rows):

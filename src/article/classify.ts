@@ -39,10 +39,24 @@ export function* classify(page: Page): Generator<void, Judgement[]> {
       continue;
     }
     const row = rowOf(block);
-    const told = shares(kinds.score(row));
-    judgements.push({ kind: likeliest(told), kinds: told, junk: chance(slope * oddsOf(row) + shift) });
+    judgements.push(judgementOf(chance(slope * oddsOf(row) + shift), () => shares(kinds.score(row))));
   }
   return judgements;
+}
+
+/** The kinds are worked out when they are asked for: of most blocks only the chance is. */
+function judgementOf(junk: number, tell: () => Record<BlockKind, number>): Judgement {
+  let told: Record<BlockKind, number> | null = null;
+  const kindsOf = (): Record<BlockKind, number> => (told ??= tell());
+  return {
+    junk,
+    get kinds() {
+      return kindsOf();
+    },
+    get kind() {
+      return likeliest(kindsOf());
+    },
+  };
 }
 
 /** Scores of the tables of words, which stand in a row after the facts. */

@@ -35,7 +35,7 @@ export type FirstFacts = Record<keyof typeof FIRST_FACTS, number>;
 /** What a page's paragraphs, its address and its head tell, without a look at the rest of it. */
 export function firstFacts(url: string, { facts: prose }: Prose, { metas, schema, signed }: Head): FirstFacts {
   const path = pathOf(url);
-  const parts = path.split('/').filter(Boolean);
+  const parts = path.toLowerCase().split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';
   const meta = (name: string): string => metas.get(name) ?? '';
   const type = meta('og:type');
@@ -52,13 +52,21 @@ export function firstFacts(url: string, { facts: prose }: Prose, { metas, schema
     pathDepth: parts.length,
     slug: Math.min(12, last.split(/[-_]/).length - 1),
     pathDate: has(/\/\d{4}\/\d{1,2}(?:\/|$)|\d{4}-\d{2}-\d{2}|\d{6,}/, path),
-    pathListing: has(/\/(?:tags?|categor\w*|topics?|search|page|archives?|authors?|section|collections?|list|browse|directory)(?:\/|$)/i, path),
-    pathProduct: has(/\/(?:products?|shop|store|item|dp|p|buy|pricing|services?|solutions?|features?)(?:\/|$|-)/i, path),
-    pathForum: has(/\/(?:forums?|questions?|threads?|topic|t|viewtopic|discussions?|community|comments|issues)(?:\/|$|\.)/i, path),
-    pathDocs: has(/\/(?:docs?|documentation|reference|manual|api|guide|help|support|wiki|man|tutorials?)(?:\/|$)|readthedocs/i, path),
-    pathNews: has(/\/(?:news|blogs?|articles?|story|stories|posts?|magazine|opinion|politics|sports?|world|business)(?:\/|$)/i, path),
+    pathListing: Number(parts.some((part) => LISTING.has(part))),
+    pathProduct: Number(parts.some((part) => PRODUCT.has(part.split('-', 1)[0] ?? ''))),
+    pathForum: Number(parts.some((part) => FORUM.has(part.split('.', 1)[0] ?? ''))),
+    pathDocs: Number(parts.some((part) => DOCS.has(part))),
+    pathNews: Number(parts.some((part) => NEWS.has(part))),
     home: Number(parts.length === 0),
   };
 }
 
 const has = (pattern: RegExp, text: string): number => Number(pattern.test(text));
+
+// looked up, for five patterns would have to be made ready on every page
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const LISTING = wordSet('tag tags category categories categorie categoria kategorie topic topics search page archive archives author authors section collection collections list browse directory');
+const PRODUCT = wordSet('product products shop store item dp p buy pricing service services solution solutions feature features');
+const FORUM = wordSet('forum forums question questions thread threads topic t viewtopic discussion discussions community comments issues');
+const DOCS = wordSet('doc docs documentation reference manual api guide help support wiki man tutorial tutorials');
+const NEWS = wordSet('news blog blogs article articles story stories post posts magazine opinion politics sport sports world business');

@@ -1,3 +1,4 @@
+// This runs on every page that is opened, and each time for the first time: plain loops, for what walks lists by their iterators has to be made first.
 const PARAGRAPH = 60; // characters; shorter paragraphs are labels and teasers
 const MOST = 400; // paragraphs looked at; a page with more is told by these
 
@@ -12,13 +13,16 @@ export function measureProse(document: Document) {
   let paragraphs = 0;
   let score = 0;
   let prices = 0;
-  for (const paragraph of [...document.querySelectorAll('p, pre, blockquote > div, article > div')].slice(0, MOST)) {
-    const text = paragraph.textContent?.trim() ?? '';
-    if (text.length < PARAGRAPH) continue;
+  const found = document.querySelectorAll('p, pre, blockquote > div, article > div');
+  for (let n = 0; n < Math.min(MOST, found.length); n++) {
+    const paragraph = found[n];
+    const text = paragraph?.textContent?.trim() ?? '';
+    if (!paragraph || text.length < PARAGRAPH) continue;
     const dense = text.length < 2000 && /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? 2 : 1;
     const size = text.length * dense;
     let inLinks = 0;
-    for (const link of paragraph.getElementsByTagName('a')) inLinks += (link.textContent?.length ?? 0) * dense;
+    const links = paragraph.getElementsByTagName('a');
+    for (let m = 0; m < links.length; m++) inLinks += (links[m]?.textContent?.length ?? 0) * dense;
     chars += size;
     linked += Math.min(size, inLinks);
     paragraphs++;

@@ -11,7 +11,7 @@ export function pageKey(document: Document, url: string): string {
   if (!own || !/^https?:$/.test(own.protocol)) return url.replace(/#.*/, '');
   const stated = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
   const canonical = stated ? parse(stated, own) : null;
-  return plain(canonical && isOwn(canonical, own) ? canonical : own, own.hash);
+  return plain(canonical && canonical.href !== own.href && isOwn(canonical, own) ? canonical : own, own.hash);
 }
 
 function parse(url: string, base?: URL): URL | null {
@@ -39,8 +39,8 @@ function isOwn(canonical: URL, own: URL): boolean {
 
 /** The address in its plain form; routes in the hash name pages of their own. */
 function plain(url: URL, hash: string): string {
-  const query = new URLSearchParams(queryOf(url)).toString();
-  return `https://${hostOf(url.hostname)}${url.port ? `:${url.port}` : ''}${pathOf(url)}${query ? `?${query}` : ''}${isRoute(hash) ? hash : ''}`;
+  const query = url.search && new URLSearchParams(queryOf(url)).toString();
+  return `https://${hostOf(url.hostname)}${url.port ? `:${url.port}` : ''}${pathOf(url)}${query ? `?${query}` : ''}${hash && isRoute(hash) ? hash : ''}`;
 }
 
 const isRoute = (hash: string): boolean => /^#!?\//.test(hash);
@@ -54,10 +54,13 @@ function isSameSite(a: string, b: string): boolean {
 
 /** The path without the marks of AMP and print editions, index pages and the closing slash. */
 function pathOf({ pathname }: URL): string {
+  if (!MAY_BE_TWIN.test(pathname)) return pathname;
   const bare = pathname.replace(/\/+$/, '').replace(/\/index\.(?:html?|php|aspx?)$/i, '');
   const twin = bare.replace(/\/(?:amp|print)$/i, '').replace(/^\/(?:amp|print)(?=\/)/i, '').replace(/\.amp(?=\.html?$|$)/i, '');
   return (tellsArticle(twin) ? twin : bare) || '/';
 }
+
+const MAY_BE_TWIN = /\/$|amp|print|index\./i; // most are none, and this is asked on every page that is opened
 
 /** Whether a path alone names an article: a slug of three words, or a number of five digits. */
 const tellsArticle = (path: string): boolean => /[^/_-]+(?:[-_][^/_-]+){2,}|\d{5,}/.test(path.split('/').slice(-2).join('/'));

@@ -55,6 +55,7 @@ export function aroundFacts(block: Block, context: Context): Record<(typeof AROU
   const heading = blocks[last];
   const own = context.words(index);
   const same = context.sayings.get(block.text.toLowerCase()) ?? [];
+  const before = placeIn(same, index);
   return {
     place: index / Math.max(1, blocks.length - 1),
     count: Math.log1p(blocks.length),
@@ -78,24 +79,20 @@ export function aroundFacts(block: Block, context: Context): Record<(typeof AROU
     titleShare: context.titleWords.size > 0 ? new Set(own.filter((word) => context.titleWords.has(word))).size / context.titleWords.size : -1,
     told: context.told(index),
     ownAddress: Number(context.path.length > 8 && block.text.length < 400 && block.text.includes(context.path)),
-    said: same.filter((other) => other < index).length,
-    saidLater: same.filter((other) => other > index).length,
+    said: before,
+    saidLater: same.length - before - Number(same[before] === index),
     linkSaid: Math.log1p(context.links.get(block.link?.getAttribute('href') ?? '') ?? 0),
   };
 }
 
 /** Measures a block's neighbours, in the order of NEAR_FACTS. */
-export function* nearFacts({ element, index }: Block, context: Context): Generator<number> {
-  for (const step of NEAR) {
+export function nearFacts({ element, index }: Block, context: Context): number[] {
+  return NEAR.flatMap((step) => {
     const near = context.blocks[index + step];
-    yield near ? SORTS[near.kind] : 0;
-    yield near ? Math.log1p(near.text.length) : -1;
-    yield near ? near.linkDensity : -1;
-    yield context.prose[index + step] ?? 0;
-    yield context.kept[index + step] ?? -1;
-    yield near ? context.saying(index + step) : -1;
-    yield near ? stepsUp(element, near.element) : -1;
-  }
+    const [prose, kept] = [context.prose[index + step] ?? 0, context.kept[index + step] ?? -1];
+    if (!near) return [0, -1, -1, prose, kept, -1, -1];
+    return [SORTS[near.kind], Math.log1p(near.text.length), near.linkDensity, prose, kept, context.saying(index + step), stepsUp(element, near.element)];
+  });
 }
 
 const SORTS = { text: 1, image: 2, video: 3, audio: 3, frame: 3, embed: 3 };
@@ -114,6 +111,17 @@ function gaps(index: number, context: Context) {
     sinceKept: keptBefore < 0 ? -1 : Math.log1p(index - keptBefore),
     untilKept: keptAfter < 0 ? -1 : Math.log1p(keptAfter - index),
   };
+}
+
+/** How many of ascending numbers are smaller. */
+function placeIn(ascending: number[], number: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? 0) < number) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const MOST_STEPS = 8; // further apart is simply far

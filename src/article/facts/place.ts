@@ -44,6 +44,7 @@ export const BOX_FACTS = LEVELS.flatMap((level) => [
   `alike${level}`, // share of the elements beside it of the same tag and first class
 ]);
 
+const FIRST = 8; // place of `first` among the facts of a box
 const NO_BOX = Array.from({ length: BOX_FACTS.length / LEVELS.length }, () => -1);
 
 /** Measures where a block stands. */
@@ -69,21 +70,32 @@ export function placeFacts(block: Block, context: Context): Record<(typeof PLACE
 }
 
 /** Measures the tags and names on the way up, then the boxes that hold a block, in the order of TAG_FACTS, FAMILY_FACTS, FAMILY_COUNTS and BOX_FACTS. */
-export function* upwardFacts({ element, index }: Block, context: Context): Generator<number> {
+export function upwardFacts({ element, index }: Block, context: Context): number[] {
   const trail = context.trailOf(element);
-  for (const steps of trail.tags) yield nearness(steps);
-  for (const steps of trail.families) yield nearness(steps);
-  yield* trail.counts;
+  const facts: number[] = [];
+  for (const steps of trail.tags) facts.push(nearness(steps));
+  for (const steps of trail.families) facts.push(nearness(steps));
+  for (const count of trail.counts) facts.push(count);
   const holders = context.holdersOf(element);
-  for (const [n, level] of LEVELS.entries()) yield* boxFacts(index, level === 'top' ? context.partOf(element) : holders[n], context);
+  for (const [n, level] of LEVELS.entries()) {
+    const holder = level === 'top' ? context.partOf(element) : holders[n];
+    const box = holder && context.boxes.get(holder);
+    const at = facts.length;
+    facts.push(...(box ? boxFacts(box, context) : NO_BOX));
+    if (box && box.last > box.first) facts[at + FIRST] = (index - box.first) / (box.last - box.first);
+  }
+  return facts;
 }
 
-function boxFacts(index: number, element: Element | undefined, context: Context): number[] {
-  const box: Box | undefined = element ? context.boxes.get(element) : undefined;
-  if (!box) return NO_BOX;
+const known = new WeakMap<Box, number[]>();
+
+/** Facts of a box, the same for every block in it but one: the place of a block is put in afterwards. */
+function boxFacts(box: Box, context: Context): number[] {
+  const old = known.get(box);
+  if (old) return old;
   const blocks = box.last - box.first + 1;
   const beside = context.besideOf(box.element);
-  return [
+  const facts = [
     Math.log1p(box.chars),
     box.chars ? box.linkedChars / box.chars : -1,
     box.chars ? box.proseChars / box.chars : -1,
@@ -92,9 +104,11 @@ function boxFacts(index: number, element: Element | undefined, context: Context)
     Math.log1p(blocks),
     context.proseChars ? box.proseChars / context.proseChars : -1,
     (context.keptBefore(box.last + 1) - context.keptBefore(box.first)) / blocks,
-    blocks > 1 ? (index - box.first) / (blocks - 1) : -1,
+    -1, // `first`: where a block is the only one
     context.saying(box.first),
     beside.prose,
     beside.alike,
   ];
+  known.set(box, facts);
+  return facts;
 }
