@@ -34,6 +34,10 @@ test.each([
   ['<meta property="article:author" content="https://social.example/ada"><meta name="parsely-author" content="Ada Reef">', 'Ada Reef'],
   ['<meta name="author" content="Ada Reef, PhD, and Bo Sund, M.D.">', 'Ada Reef, Bo Sund'],
   ['<meta name="author" content="page.head.author">', null],
+  ['<meta name="author" content="admin">', null],
+  ['<meta name="author" content="Copyright Reef GmbH, all rights reserved">', null],
+  ['<meta name="author" content="Ada Reef - https://reef.example">', 'Ada Reef'],
+  ['<meta name="author" content="Ada Reef"><meta name="author" content="ADA REEF">', 'ADA REEF'],
 ])('meta elements: %s', (head, byline) => {
   expect(credits({ head }).byline).toBe(byline);
 });
@@ -42,10 +46,16 @@ test.each([
   ['after a word', '<p>By Ada Reef</p>', 'Ada Reef'],
   ['without date, time and reading time', '<p class="byline">By Ada Reef and Bo Sund | March 14, 2026 | 5 min read</p>', 'Ada Reef, Bo Sund'],
   ['without a date that is glued on', '<div class="author-and-date"><span>Ada Reef</span><span>March 14, 2026</span></div>', 'Ada Reef'],
+  ['after a date', '<p class="meta">Posted on March 14, 2026 by Ada Reef</p>', 'Ada Reef'],
+  ['after a date that is set off', '<p class="byline">14 March 2026 · Ada Reef on behalf of the crew</p>', 'Ada Reef'],
+  ['without what is glued to it', '<p class="byline">Ada ReefMarch 14, 2026</p>', 'Ada Reef'],
+  ['not a number of comments', '<p class="author-line">16</p><p class="author-line">Ada Reef</p>', 'Ada Reef'],
   ['without a role', '<p class="author">Ada Reef, Senior Editor</p>', 'Ada Reef'],
   ['in the next line', '<div class="author"><p>By</p><p>Ada Reef</p></div>', 'Ada Reef'],
   ['glued to its word', '<p class="byline"><span>By</span><a href="/x">Ada Reef</a></p>', 'Ada Reef'],
   ['in a link to a person', '<p><a href="/authors/ada-reef">Ada Reef</a> · 14 March</p>', 'Ada Reef'],
+  ['in two links', '<p>By <a href="/authors/ada">Ada Reef</a> and <a href="/authors/bo">Bo Sund</a></p>', 'Ada Reef, Bo Sund'],
+  ['in a link, not what stands behind it', '<p class="byline"><a href="/authors/ada">Ada Reef</a> Coast Courier</p>', 'Ada Reef'],
   ['in two boxes', '<ul><li class="writer">Ada Reef</li><li class="writer">Bo Sund</li></ul>', 'Ada Reef, Bo Sund'],
   ['by rel', '<p><a rel="author" href="/ada">Ada Reef</a></p>', 'Ada Reef'],
   ['not who checked it', '<p class="author">Reviewed by Cy Fjord</p><p class="author">Written by Ada Reef</p>', 'Ada Reef'],
@@ -56,6 +66,7 @@ test.each([
 
 test.each([
   ['de', 'Von Ada Reef', 'Ada Reef'],
+  ['de', 'Von Ada Reef, veröffentlicht am 14. März', 'Ada Reef'],
   ['fr', 'Par Ada Reef et Bo Sund', 'Ada Reef, Bo Sund'],
   ['es', 'Por Ada Reef y Bo Sund', 'Ada Reef, Bo Sund'],
   ['nl', 'Door Ada van der Reef', 'Ada van der Reef'],
@@ -65,10 +76,11 @@ test.each([
   expect(credits({ lang, byline: `<p>${line}</p>` }).byline).toBe(expected);
 });
 
-test('a person on the page comes before the site in the head; a commenter never', () => {
+test('a person on the page comes before the site in the head, which may bear a person’s name; a commenter never is', () => {
   const head = `<meta property="og:site_name" content="Coast Courier"><meta name="author" content="Coast Courier">`;
   expect(credits({ head, byline: '<p class="byline">By Ada Reef</p>' }).byline).toBe('Ada Reef');
   expect(credits({ head }).byline).toBe('Coast Courier');
+  expect(credits({ byline: '<p>By Ada Reef</p>', url: 'https://adareef.example/last-ferry' }).byline).toBe('Ada Reef');
   expect(credits({ after: '<div class="comment"><p class="comment-author">Cy Fjord</p></div>' }).byline).toBeNull();
 });
 
@@ -94,5 +106,5 @@ test.each([
 test('what is no day is no time of publishing; neither is one further down', () => {
   expect(credits({ byline: '<p>31 February 2026</p>', url: 'https://coast.example/2026/13/44/x' }).publishedTime).toBeNull();
   expect(credits({ after: '<p>14 March 2026</p>' }).publishedTime).toBeNull();
-  expect(credits({ head: '<meta name="date" content="soon">' }).publishedTime).toBeNull();
+  expect(credits({ head: '<meta name="date" content="soon"><meta name="pubdate" content="0001-01-01T00:00:00Z">' }).publishedTime).toBeNull();
 });

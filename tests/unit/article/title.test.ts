@@ -15,6 +15,8 @@ test.each([
   ['the headline, where the head has the site’s name in it', '<title>The last ferry - Coast Courier</title>', '<h1>The last ferry</h1>', 'The last ferry'],
   ['the headline, where the head says it in fewer words', '<meta property="og:title" content="The last ferry sails"><title>Ferry</title>', '<h1>The last ferry sails on Sunday</h1>', 'The last ferry sails on Sunday'],
   ['the headline that agrees, not the first', '<title>The last ferry sails | Coast Courier</title>', '<h1>Coast Courier</h1><h1>The last ferry sails</h1><h1>Weather</h1>', 'The last ferry sails'],
+  ['the headline without the mark that links to it', '<title>The last ferry</title>', '<h1>The last ferry<a href="#x">¶</a></h1>', 'The last ferry'],
+  ['the headline, of whose words some are the head’s', '<title>Ferry: no sailing on Sunday</title>', '<h1>Why the ferry stays on Sunday</h1>', 'Why the ferry stays on Sunday'],
   ['a headline of several lines, put together', '<title>The last ferry sails</title>', '<h1>The last<br>ferry sails</h1>', 'The last ferry sails'],
   ['the head, where the headline is the site’s name', '<title>The last ferry • Coast Courier</title>', '<h1>Coast Courier</h1>', 'The last ferry'],
   ['the head, where the headline is about something else', '<title>The last ferry</title>', '<h1>Our newsletter</h1>', 'The last ferry'],
@@ -24,7 +26,7 @@ test.each([
   ['the head without what stands behind a stroke', '<title>The last ferry | News from the sea</title>', '', 'The last ferry'],
   ['the head with a dash that belongs to it', '<title>The last ferry – and what came after</title>', '', 'The last ferry – and what came after'],
   ['a title that is whole, not one cut short', '<meta property="og:title" content="The last ferry sails on…"><title>The last ferry sails on Sunday</title>', '', 'The last ferry sails on Sunday'],
-  ['entities that were escaped twice', '<meta property="og:title" content="Ferry &amp;amp; harbour, the last week">', '', 'Ferry & harbour, the last week'],
+  ['entities that were escaped twice', '<meta property="og:title" content="Ferry &amp;amp; harbour&amp;#39;s &amp;ldquo;last&amp;rdquo; week">', '', 'Ferry & harbour\'s “last” week'],
 ])('the title is %s', (_, head, body, expected) => {
   expect(title(head, body)).toBe(expected);
 });
