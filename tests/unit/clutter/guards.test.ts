@@ -10,6 +10,11 @@ test('outside of guarded places it is found', () => {
   expect(found(article(`<div class="related">${RELATED}</div>`))).toEqual(['related-by-heading']);
 });
 
+test('and on a page that calls all of itself by a name that means something else', () => {
+  const html = article(`<div class="related">${RELATED}</div>`).replace('<main>', '<main class="enableCommentsCount">');
+  expect(found(html)).toEqual(['related-by-heading']);
+});
+
 test.each([
   ['the page header', (box: string) => article().replace('<main>', `<header>${box}</header><main>`)],
   ['navigation', (box: string) => article().replace('<main>', `<nav>${box}</nav><main>`)],
