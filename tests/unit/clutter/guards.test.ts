@@ -11,7 +11,7 @@ test('outside of guarded places it is found', () => {
 });
 
 test('and on a page that calls all of itself by a name that means something else', () => {
-  const html = article(`<div class="related">${RELATED}</div>`).replace('<main>', '<main class="enableCommentsCount">');
+  const html = article(`<div class="related">${RELATED}</div>`).replace('<main>', '<main><div class="enableCommentsCount">').replace('</main>', '</div></main>');
   expect(found(html)).toEqual(['related-by-heading']);
 });
 
