@@ -42,6 +42,19 @@ test('a headline that looks like clutter stays', () => {
   expect(found(html)).toEqual([]);
 });
 
+test('a headline of several stays, wherever it stands, when the title has its words', () => {
+  const html = article('<div class="nav-links"><h1>Night ferry returns, after years</h1><a rel="prev" href="/other/a.html">Celebrity wedding</a></div>');
+  expect(found(html)).not.toContain('previous-next');
+  expect(found(html.replace('Night ferry returns, after years', 'Another story'))).toContain('previous-next');
+});
+
+test('an excerpt goes with its teaser, a paragraph of an article stays', () => {
+  const excerpt = 'She said in front of the whole village that she would. ';
+  const box = (text: string): string => article().replace('</main>', `</main><div class="box">${RELATED}<p>${text}</p></div>`);
+  expect(found(box(excerpt.repeat(3)))).toEqual(['related-by-heading']);
+  expect(found(box(excerpt.repeat(9)))).not.toContain('related-by-heading');
+});
+
 test('what has the focus is left alone', () => {
   document.body.append(...docOf(article(`<div class="related">${RELATED.replace('<a ', '<a id="focused" ')}</div>`)).body.childNodes);
   document.getElementById('focused')?.focus();
