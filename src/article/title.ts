@@ -4,8 +4,9 @@ import type { Page } from './page.ts';
 import { siteOf } from './site.ts';
 
 const SEPARATOR = /(\s+[|\-–—•·»:]+\s+|\s*[|»]\s*)/u;
-const AGREES = 0.5; // share of a headline's words that stand in what the page says its title is
-const LONG = 4; // words; a headline so long is no name of a site or a section
+const LONG = 4; // words; a headline so long is hardly the name of a site or a section
+const AGREES = 0.3; // share of the words of a long headline that stand in what the page says its title is
+const SHORT_AGREES = 0.7; // the same of a short one: one word is easily shared
 
 const words = (text: string): string[] => text.normalize('NFKD').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -18,12 +19,12 @@ export function titleOf({ document, url, blocks, boxes }: Page): string {
   const headlines = [...document.querySelectorAll('h1')].map((element) => {
     const box = boxes.get(element);
     const inside = box ? blocks.slice(box.first, box.last + 1) : [];
-    const text = inside.filter(({ kind }) => kind === 'text').map((block) => block.text).join(' ');
+    const text = inside.filter(({ kind }) => kind === 'text').map((block) => block.text).join(' ').replace(/[\s¶§#]+$/, ''); // marks to link to a heading
     const own = words(text);
     const share = own.filter((word) => known.has(word)).length / Math.max(1, own.length);
-    return { text, share, weight: share * Math.min(LONG, own.length) };
+    return { text, agrees: share >= (own.length < LONG ? SHORT_AGREES : AGREES), weight: share * Math.min(LONG, own.length) };
   });
-  const [best] = headlines.filter(({ text, share }) => share >= AGREES && !isSite(text)).toSorted((a, b) => b.weight - a.weight);
+  const [best] = headlines.filter(({ text, agrees }) => agrees && !isSite(text)).toSorted((a, b) => b.weight - a.weight);
   return best?.text ?? withoutSite(said, isSite);
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../article/block.ts';
 import type { Judgement } from '../article/classify.ts';
 import { byShare } from '../article/limits.ts';
+import { aboutLines } from './about-lines.ts';
 import type { Guards } from './guards.ts';
 import type { Scene } from './scene.ts';
 import type { Kind } from './verdict.ts';
@@ -11,11 +12,15 @@ export type Classified = { element: Element; kind: (typeof CLASSIFIED)[number]; 
 /** Chances from which on a small and a large run are surely junk; on labelled pages of other sites about one character of the article in a thousand goes with them. */
 const SURE_SMALL = 0.85;
 const SURE_LARGE = 0.95;
-const SURE_MEDIA = 0.96; // chance; a picture lost is missed more
+const SURE_MEDIA = 0.93; // chance; a picture lost is missed more
 const PROBABLE = 0.75; // chance of the least certain block in a box whose blocks are sure on the whole
 /** Least share, of what the blocks of a box may be, that kinds of clutter have, among the prose and elsewhere; below it a box is more probably a menu or a comment. */
-const OUR_SHARE = 0.25;
-const OUR_SHARE_ELSEWHERE = 0.4;
+const OUR_SHARE = 0.15;
+const OUR_SHARE_ELSEWHERE = 0.35;
+/** A short run that, if it is junk, is most probably a cue, an advertisement or residue, is believed sooner: labels are told by their words. */
+const SHORT = 60; // characters
+const TELLING = 0.3; // share of these kinds from which on
+const BELIEVED = 0.5; // chance, for each share above it
 const LABEL = 40; // characters; a label that stands in several places says the same in all of them
 const OFTEN = 3;
 const OURS = ['promo', 'ad', 'cue', 'residue'] as const;
@@ -29,7 +34,8 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const sureOf = byShare({ blocks: scene.page.blocks, judgements }, SURE_SMALL, SURE_LARGE);
   const chances = agreed(scene.page.blocks, judgements);
   const isAmong = (element: Element): boolean => scene.story.root?.contains(element) ?? false;
-  const isOpen = new Set(open.map(({ index }) => index));
+  const isAbout = aboutLines(scene);
+  const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
   const found: Classified[] = [];
   const visit = function* (element: Element): Generator<void, void> {
     const box = boxes.get(element);
@@ -69,7 +75,7 @@ function judge(inside: Block[], judgements: Judgement[], chances: readonly numbe
   const shares = new Map<Classified['kind'], number>();
   for (const block of inside) {
     const judgement = judgements[block.index];
-    const junk = chances[block.index] ?? 0;
+    const junk = (chances[block.index] ?? 0) + (judgement ? believed(block, judgement) : 0);
     if (!judgement || junk < PROBABLE) return null;
     // as far above what is sure of its sort as it can be, so that text and media may stand in one box
     sum += junk - (block.kind === 'text' ? sureOf(block) : SURE_MEDIA);
@@ -83,3 +89,5 @@ function judge(inside: Block[], judgements: Judgement[], chances: readonly numbe
   const [kind] = (ours >= least ? OURS : CLASSIFIED).toSorted((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0));
   return kind ? { kind, confidence: Math.min(...inside.map(({ index }) => chances[index] ?? 0)) } : null;
 }
+
+const believed = ({ kind, text }: Block, { kinds: { cue, ad, residue } }: Judgement): number => (kind === 'text' && text.length <= SHORT ? BELIEVED * Math.max(0, cue + ad + residue - TELLING) : 0);

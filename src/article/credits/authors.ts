@@ -19,9 +19,10 @@ export function authorsOf(page: Page, { metas, linked, beside, isSite }: Sources
   const told = tellers(metas, linked).map((lines) => lines.flatMap(namesTold)).find((names) => names.length > 0) ?? [];
   const persons = told.filter((name) => !isSite(name));
   if (persons.length > 0) return persons;
-  const seen = namesBeside(page, beside).filter((name) => !isSite(name));
-  if (seen.length > 0) return seen;
-  return told.length > 0 ? told : namesSeen(fold(page.vote().byline ?? ''), 'en');
+  const seen = namesBeside(page, beside);
+  const strangers = seen.filter((name) => !isSite(name));
+  // a site of one person bears the name of its author
+  return [strangers, told, seen].find((names) => names.length > 0) ?? namesSeen(fold(page.vote().byline ?? ''), 'en');
 }
 
 /** What the page says to machines, the surest first. */

@@ -3,6 +3,9 @@ import { monthIn } from './days.ts';
 const BY = /^(?:(?:(?:written|posted|published|words|story|text|reported|article|guide|review|created|authored|content|this post was written)\s+)?(?:by|von|par|por|di|da|door|przez|av|af)|автор|autor(?:a|in|es)?|auteure?|authors?|autore|tekst|text|作者|文|撰文|記者|记者)(?:\s*[:：]\s*|\s+|$)/iu;
 const withoutBy = (text: string): string => text.replace(BY, '').trim();
 const NOT_BY = /^(?:(?:medically |expert |legally |last )?(?:reviewed|edited|checked|updated|translated|modified)|fact[- ]?checked|photo\w*|illustrat\w*|image|share|follow|about|comments?|more|read|view|sign|subscribe|in)\b/iu;
+const DATE = '^[^·•|]{0,40}\\b(?:19|20)\\d\\d\\s*(?:posted\\s+|written\\s+)?'; // what may stand before the name
+const DATED = new RegExp(`${DATE}(?:[·•|–-]\\s*|(?:by|von|par|por|door|przez|av|af)\\s+)`, 'iu');
+const DATED_BY = new RegExp(`${DATE}[·•|–-]?\\s*(?:by|von|par|por|door|przez|av|af)\\s`, 'iu');
 const END = /\s*(?:[|•·∙●(/]|\s[-–—]\s|\s@|\b(?:on|updated|published|posted|last|reviewed|edited|medically|fact|min(?:ute)?s? read|read more)\b|,?\s+\d).*$/isu;
 const SPLIT = /\s*[,;、，]\s*(?:(?:and|&)\s+)?|\s+(?:and|und|et|y|og|och|и|with)\s+|(?<=\S\s\S+)\s+[&e]\s+(?=\S+\s)/u;
 const NAME = /^(?:(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’‘-]*|d[aeiou]s?|de[lnr]?|v[ao]n|bin|al|el|la|le|ter|ten|zu|af|der|y)(?:\s+|$)){1,5}$/u;
@@ -11,7 +14,7 @@ const DEGREE = /^(?:[A-Z]{2,6}®?|(?:[A-Z][a-z]?\.){2,4}[A-Z]*\.?|Ph\.?D\.?|[A-Z
 const LONGEST = 60; // characters of one name
 
 /** Whether a line says that what follows it is who wrote the article. */
-export const isBy = (text: string): boolean => BY.test(text) && !NOT_BY.test(text);
+export const isBy = (text: string): boolean => (BY.test(text) || DATED_BY.test(text)) && !NOT_BY.test(text);
 
 /** The names in a byline that was written for machines: nothing but names is expected there, and names of all sorts. */
 export function namesTold(byline: string): string[] {
@@ -24,17 +27,18 @@ export function namesTold(byline: string): string[] {
 /** The names in a line that a reader sees, without what else stands there: the word 'by', dates, roles, degrees. */
 export function namesSeen(line: string, lang: string): string[] {
   if (NOT_BY.test(line)) return [];
-  const text = withoutBy(line).replace(END, '').replace(/^[\s,:;.]+|[\s,:;]+$/g, '');
+  const text = withoutBy(line).replace(DATED, '').replace(END, '').replace(/^[\s,:;.]+|[\s,:;]+$/g, '');
   const parts = text.split(SPLIT).map((part) => withoutMonth(withoutBy(part), lang)).filter((part) => part && !DEGREE.test(part) && !ROLE.test(part));
   const names = parts.filter((part) => NAME.test(part));
-  return once(names.length > 0 ? names : parts.slice(0, 1).filter((part) => /^[\p{L}\p{N}_.-]+$/u.test(part) && part.length <= LONGEST));
+  return once(names.length > 0 ? names : parts.slice(0, 1).filter((part) => /^\p{L}[\p{L}\p{N}_.-]+$/u.test(part) && part.length <= LONGEST));
 }
 
 /** A date that was glued on has lost its number by now. */
 function withoutMonth(name: string, lang: string): string {
   const words = name.split(' ');
-  while (words.length > 0 && (monthIn(words.at(-1) ?? '', lang) > 0 || words.at(-1) === '')) words.pop();
-  return words.join(' ');
+  const last = words.pop() ?? '';
+  const [, whole = '', tail = ''] = /^(.*\p{Ll})(\p{Lu}\p{L}+\.?)$/u.exec(last) ?? [];
+  return [...words, monthIn(tail, lang) > 0 ? whole : monthIn(last, lang) > 0 ? '' : last].join(' ').trim();
 }
 
 const once = (names: string[]): string[] => [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];

@@ -42,6 +42,10 @@ test.each([
   ['after a word', '<p>By Ada Reef</p>', 'Ada Reef'],
   ['without date, time and reading time', '<p class="byline">By Ada Reef and Bo Sund | March 14, 2026 | 5 min read</p>', 'Ada Reef, Bo Sund'],
   ['without a date that is glued on', '<div class="author-and-date"><span>Ada Reef</span><span>March 14, 2026</span></div>', 'Ada Reef'],
+  ['after a date', '<p class="meta">Posted on March 14, 2026 by Ada Reef</p>', 'Ada Reef'],
+  ['after a date that is set off', '<p class="byline">14 March 2026 · Ada Reef on behalf of the crew</p>', 'Ada Reef'],
+  ['without what is glued to it', '<p class="byline">Ada ReefMarch 14, 2026</p>', 'Ada Reef'],
+  ['not a number of comments', '<p class="author-line">16</p><p class="author-line">Ada Reef</p>', 'Ada Reef'],
   ['without a role', '<p class="author">Ada Reef, Senior Editor</p>', 'Ada Reef'],
   ['in the next line', '<div class="author"><p>By</p><p>Ada Reef</p></div>', 'Ada Reef'],
   ['glued to its word', '<p class="byline"><span>By</span><a href="/x">Ada Reef</a></p>', 'Ada Reef'],
@@ -65,10 +69,11 @@ test.each([
   expect(credits({ lang, byline: `<p>${line}</p>` }).byline).toBe(expected);
 });
 
-test('a person on the page comes before the site in the head; a commenter never', () => {
+test('a person on the page comes before the site in the head, which may bear a person’s name; a commenter never is', () => {
   const head = `<meta property="og:site_name" content="Coast Courier"><meta name="author" content="Coast Courier">`;
   expect(credits({ head, byline: '<p class="byline">By Ada Reef</p>' }).byline).toBe('Ada Reef');
   expect(credits({ head }).byline).toBe('Coast Courier');
+  expect(credits({ byline: '<p>By Ada Reef</p>', url: 'https://adareef.example/last-ferry' }).byline).toBe('Ada Reef');
   expect(credits({ after: '<div class="comment"><p class="comment-author">Cy Fjord</p></div>' }).byline).toBeNull();
 });
 

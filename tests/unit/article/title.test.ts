@@ -15,6 +15,8 @@ test.each([
   ['the headline, where the head has the site’s name in it', '<title>The last ferry - Coast Courier</title>', '<h1>The last ferry</h1>', 'The last ferry'],
   ['the headline, where the head says it in fewer words', '<meta property="og:title" content="The last ferry sails"><title>Ferry</title>', '<h1>The last ferry sails on Sunday</h1>', 'The last ferry sails on Sunday'],
   ['the headline that agrees, not the first', '<title>The last ferry sails | Coast Courier</title>', '<h1>Coast Courier</h1><h1>The last ferry sails</h1><h1>Weather</h1>', 'The last ferry sails'],
+  ['the headline without the mark that links to it', '<title>The last ferry</title>', '<h1>The last ferry<a href="#x">¶</a></h1>', 'The last ferry'],
+  ['the headline, of whose words some are the head’s', '<title>Ferry: no sailing on Sunday</title>', '<h1>Why the ferry stays on Sunday</h1>', 'Why the ferry stays on Sunday'],
   ['a headline of several lines, put together', '<title>The last ferry sails</title>', '<h1>The last<br>ferry sails</h1>', 'The last ferry sails'],
   ['the head, where the headline is the site’s name', '<title>The last ferry • Coast Courier</title>', '<h1>Coast Courier</h1>', 'The last ferry'],
   ['the head, where the headline is about something else', '<title>The last ferry</title>', '<h1>Our newsletter</h1>', 'The last ferry'],

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../../../src/article/block.ts';
+import type { Judgement } from '../../../src/article/classify.ts';
+import { readPage } from '../../../src/article/page.ts';
+import { findClutter } from '../../../src/clutter/find-clutter.ts';
+import { article, docOf } from './page.ts';
+
+const NONE = { promo: 0, ad: 0, cue: 0, residue: 0, share: 0, cta: 0, comment: 0, nav: 0, deco: 0, other: 0 };
+const JUNK = 'Marigold';
+
+/** What the classifier hides when it judges every block whose words or address say so as given, and all else as the article's. */
+function hidden(html: string, junk: number, kinds: Partial<Judgement['kinds']>): string[] {
+  const page = readPage(docOf(html), { url: 'https://harbour.example/ferry' });
+  const isMeant = ({ text, element }: Block): boolean => text.includes(JUNK) || (element.getAttribute('src') ?? '').includes(JUNK);
+  const judgements = page.blocks.map((block): Judgement => ({ kind: 'other', kinds: { ...NONE, ...kinds }, junk: isMeant(block) ? junk : 0 }));
+  const verdicts = findClutter({
+    ...page,
+    judgements: () => judgements,
+    *judging() {
+      yield;
+      return judgements;
+    },
+  });
+  return verdicts.filter(({ rule }) => rule === 'classifier').map(({ kind }) => kind);
+}
+
+const LINE = `<div>${JUNK}</div>`;
+const PICTURE = `<div><img src="/${JUNK}.jpg" alt=""></div>`;
+const SURELY = 0.99;
+
+test.each([
+  ['a label told by its words is believed sooner', LINE, 0.7, { cue: 0.9, other: 0.1 }, ['cue']],
+  ['a line that may be a teaser is not', LINE, 0.7, { promo: 0.9, other: 0.1 }, []],
+  ['nor a sentence, whatever it is most like', `<div>${JUNK} ${'goes on about the harbour and the boats that come and go there all day '.repeat(2)}</div>`, 0.7, { cue: 0.9, other: 0.1 }, []],
+  ['a label that is more probably the article stays', LINE, 0.35, { cue: 1 }, []],
+  ['a picture goes when it is surely junk', PICTURE, 0.94, { promo: 0.9, other: 0.1 }, ['promo']],
+  ['and stays when it is only probably', PICTURE, 0.9, { promo: 0.9, other: 0.1 }, []],
+  ['what is surely junk among the prose goes though its kind is uncertain', LINE, SURELY, { promo: 0.2, nav: 0.1, other: 0.7 }, ['promo']],
+  ['what is most like a menu stays', LINE, SURELY, { promo: 0.1, nav: 0.9 }, []],
+])('%s', (_, box, junk, kinds, expected) => {
+  expect(hidden(article(box), junk, kinds)).toEqual(expected);
+});
+
+test.each([
+  [0.3, []],
+  [0.4, ['promo']],
+])('beside the article more is asked: %d of a kind of ours', (promo, expected) => {
+  const html = article().replace('</main>', `</main><aside>${LINE}</aside>`);
+  expect(hidden(html, SURELY, { promo, nav: 1 - promo })).toEqual(expected);
+});
+
+const AFTER = '<p>Three blocks on.</p><p>Two.</p><p>One.</p>'.repeat(5);
+
+test.each([
+  ['byline', article().replace('<div class="body">', `<div class="byline">By ${JUNK}</div><div class="body">`), []],
+  ['address', article().replace('<div class="body">', `<address>${JUNK}</address><div class="body">`), []],
+  ['section before the headline', article().replace('<h1>', `<div class="kicker">${JUNK}</div><h1>`), []],
+  ['author told of at the end', article(`<div class="author-bio">${JUNK}</div>`), []],
+  ['author of another story, far below', article(`${AFTER}<div class="author-bio">${JUNK}</div>`), ['promo']],
+  ['line of no such name', article().replace('<div class="body">', `<div class="strap">${JUNK}</div><div class="body">`), ['promo']],
+])('what tells of the article itself stays: %s', (_, html, expected) => {
+  expect(hidden(html, SURELY, { promo: 0.9, other: 0.1 })).toEqual(expected);
+});
