@@ -2,6 +2,7 @@ import type { Block } from '../article/block.ts';
 import { cutBlocks, fold } from '../article/block.ts';
 import { drain, type Page } from '../article/page.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
+import { aboutLines } from './about-lines.ts';
 import { measureBox } from './box-facts.ts';
 import { type Classified, classified } from './classified.ts';
 import { explain } from './explain.ts';
@@ -107,12 +108,14 @@ const MEDIA = new Set(['IMG', 'VIDEO', 'AUDIO', 'IFRAME', 'EMBED', 'OBJECT']);
 const isMedium = ({ nodeName }: Element): boolean => MEDIA.has(nodeName);
 
 function* judgeMedia(scene: Scene, guards: Guards, open: Block[], asked: MediumRule[], verdicts: Verdict[]): Generator<void, void> {
+  const isAbout = aboutLines(scene);
   for (const block of open) {
     if (block.kind === 'text' || !guards.mayHide(block.element)) continue;
     yield;
     const facts = measureMedium(scene, block);
     const rule = asked.find(({ isClutter }) => isClutter(facts));
-    if (!rule) continue;
+    // the author's portrait leads to the author
+    if (!rule || (rule.kind === 'promo' && isAbout(block))) continue;
     verdicts.push(verdict(rule, block.element));
     scene.gone[block.index] = 1;
   }

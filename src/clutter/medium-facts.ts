@@ -64,7 +64,7 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     hasAddress: address !== '' || element.querySelector('source') !== null || element.hasAttribute('srcdoc') || element.hasAttribute('data'),
     isSpacer: SPACER.test(address),
     isAdAddress: AD_ADDRESS.test(`${address} ${element.id} ${element.getAttribute('name') ?? ''}`),
-    isAdSize: AD_SIZES.has(`${width}x${height}`) || AD_SIZES.has(/(?:^|\D)(\d{2,3}x\d{2,3})(?:\D|$)/.exec(name)?.[1] ?? ''),
+    isAdSize: AD_SIZES.has(`${width}x${height}`) || AD_SIZES.has(/[^/]*$/.exec(address)?.[0].match(/(?<!\d)\d{2,3}[x-]\d{2,3}(?!\d)/)?.[0].replace('-', 'x') ?? ''),
     isThumbnail: cutWidth(address) <= THUMBNAIL,
     failed: element.nodeName === 'IMG' && hasFailed(element as HTMLImageElement),
     hasCaption: (element.closest('figure')?.querySelector('figcaption')?.textContent ?? '').trim() !== '',

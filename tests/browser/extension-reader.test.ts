@@ -41,6 +41,18 @@ test('a highlight of the page is painted in the reader as well, until it is clos
   expect(await untilPainted(page, 1)).toEqual(['She said']);
 });
 
+test('the reader says who wrote the article and when, as the page shows it, under the page’s own headline', async ({ browser, site }) => {
+  const head = '<meta property="og:title" content="Ferry sails again after nine days | Coast Courier"><meta property="og:site_name" content="Coast Courier"><meta name="author" content="Coast Courier">';
+  const byline = '<p class="byline">By <a href="/authors/ada">Ada Reef</a> and <a href="/authors/bo">Bo Sund</a> | March 14, 2026 | 5 min read</p>';
+  const page = await browser.openPage(site.page(harbour({ head }).replace('</h1>', `</h1>${byline}`)));
+  await browser.dispatchCommand('reader', page);
+  await page.waitForSelector('quietpage-reader');
+  await expect.poll(() => toldAloud(page)).toContain('StaticText: Ada Reef, Bo Sund');
+  const told = await toldAloud(page);
+  expect(told).toContain('StaticText: March 14, 2026');
+  expect(told.filter((line) => line === 'heading: The ferry sails again')).toHaveLength(1);
+});
+
 test('where there is no article the popup says so', async ({ browser, site }) => {
   const page = await browser.openPage(site.page('<!doctype html><title>Chart</title><canvas></canvas>'));
   const popup = await browser.openPopup(page);

@@ -15,7 +15,11 @@ const TOGETHER = 4; // blocks between two authors of one line
 type Sources = { metas: (...names: string[]) => string[]; linked: readonly Thing[]; beside: readonly Block[]; isSite: (name: string) => boolean };
 
 /** The names of those who wrote the article; none where the page does not say. */
-export function authorsOf(page: Page, { metas, linked, beside, isSite }: Sources): string[] {
+export function authorsOf(page: Page, sources: Sources): string[] {
+  return [...new Map(namesFrom(page, sources).map((name) => [name.toLowerCase(), name])).values()];
+}
+
+function namesFrom(page: Page, { metas, linked, beside, isSite }: Sources): string[] {
   const told = tellers(metas, linked).map((lines) => lines.flatMap(namesTold)).find((names) => names.length > 0) ?? [];
   const persons = told.filter((name) => !isSite(name));
   if (persons.length > 0) return persons;
@@ -44,7 +48,7 @@ function namesBeside({ document }: Page, beside: readonly Block[]): string[] {
     const names = namesIn(block, lang, isBy(beside[n - 1]?.text ?? '') && beside[n - 1]?.text.length === 2);
     if (names.length === 0) continue;
     const others = beside.slice(n + 1, n + TOGETHER).filter(({ element }) => element.nodeName === block.element.nodeName && element.className === block.element.className);
-    return [...new Set([...names, ...others.flatMap((other) => namesIn(other, lang, false))])];
+    return [...names, ...others.flatMap((other) => namesIn(other, lang, false))];
   }
   return [];
 }
@@ -53,12 +57,10 @@ function namesIn({ element, nodes, link }: Block, lang: string, isNamed: boolean
   const text = fold(nodes.map(({ data }) => data).join(' ')); // what stands in elements of its own is a word of its own
   const names = family(element).map(namesOf);
   if (names.some((name) => OTHERS.test(name))) return [];
-  if (link && AUTHOR_PATH.test(link.getAttribute('href') ?? '')) {
-    const linked = namesSeen(fold(link.textContent), lang);
-    if (linked.length > 0) return linked;
-  }
+  const linked = link && AUTHOR_PATH.test(link.getAttribute('href') ?? '') ? namesSeen(fold(link.textContent), lang) : [];
   const isAuthor = isNamed || isBy(text) || names.some((name) => AUTHORS.test(name)) || element.closest('[rel~="author"], [itemprop~="author"]') !== null;
-  return isAuthor ? namesSeen(text, lang) : [];
+  const whole = isAuthor ? namesSeen(text, lang) : [];
+  return linked.every((name) => whole.includes(name)) ? whole : linked; // a link ends where the name does
 }
 
 function family(element: Element): Element[] {

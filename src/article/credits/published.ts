@@ -20,4 +20,4 @@ export function publishedOf({ document, url }: Page, { metas, linked, beside }: 
   return given ?? beside.map(({ text }) => dayIn(text, lang)).find(Boolean) ?? iso(year, month, day);
 }
 
-const isTime = (text: string): boolean => /\d{4}/.test(text) && !Number.isNaN(Date.parse(text));
+const isTime = (text: string): boolean => /(?:19[89]|20\d)\d/.test(text) && !Number.isNaN(Date.parse(text)); // the year 1 is none

@@ -5,6 +5,6 @@ export const linkedCard: BoxRule = {
   kind: 'promo',
   why: 'a picture and a headline that lead to another article',
   about: 'box',
-  isClutter: ({ place, awayPages, pages, linkedImages, images, linkDensity, chars, proseRuns, lines }) =>
-    pages >= 1 && pages <= 2 && linkedImages === 1 && images === 1 && chars >= 15 && linkDensity > 0.6 && proseRuns === 0 && lines <= 5 && (place !== 'within' || awayPages === 0),
+  isClutter: ({ families, place, awayPages, pages, linkedImages, images, linkDensity, chars, proseRuns, lines }) =>
+    !families.has('meta') && pages >= 1 && pages <= 2 && linkedImages === 1 && images === 1 && chars >= 15 && linkDensity > 0.6 && proseRuns === 0 && lines <= 5 && (place !== 'within' || awayPages === 0),
 };

@@ -8,5 +8,5 @@ export const shopLink: LineRule = {
   why: 'a line that only leads to where something is sold',
   about: 'line',
   isClutter: ({ shop, isSold, leadsAway, linkDensity, chars, isHeading, isProse, inTable, inList, inQuote }) =>
-    chars <= SHORT && shop && !isHeading && !isProse && !inTable && !inList && !inQuote && (isSold || (leadsAway && linkDensity > 0.3)),
+    chars <= SHORT && shop && !isHeading && !isProse && !inTable && !inQuote && (isSold || (leadsAway && linkDensity > 0.3 && !inList)),
 };

@@ -34,6 +34,10 @@ test.each([
   ['<meta property="article:author" content="https://social.example/ada"><meta name="parsely-author" content="Ada Reef">', 'Ada Reef'],
   ['<meta name="author" content="Ada Reef, PhD, and Bo Sund, M.D.">', 'Ada Reef, Bo Sund'],
   ['<meta name="author" content="page.head.author">', null],
+  ['<meta name="author" content="admin">', null],
+  ['<meta name="author" content="Copyright Reef GmbH, all rights reserved">', null],
+  ['<meta name="author" content="Ada Reef - https://reef.example">', 'Ada Reef'],
+  ['<meta name="author" content="Ada Reef"><meta name="author" content="ADA REEF">', 'ADA REEF'],
 ])('meta elements: %s', (head, byline) => {
   expect(credits({ head }).byline).toBe(byline);
 });
@@ -50,6 +54,8 @@ test.each([
   ['in the next line', '<div class="author"><p>By</p><p>Ada Reef</p></div>', 'Ada Reef'],
   ['glued to its word', '<p class="byline"><span>By</span><a href="/x">Ada Reef</a></p>', 'Ada Reef'],
   ['in a link to a person', '<p><a href="/authors/ada-reef">Ada Reef</a> · 14 March</p>', 'Ada Reef'],
+  ['in two links', '<p>By <a href="/authors/ada">Ada Reef</a> and <a href="/authors/bo">Bo Sund</a></p>', 'Ada Reef, Bo Sund'],
+  ['in a link, not what stands behind it', '<p class="byline"><a href="/authors/ada">Ada Reef</a> Coast Courier</p>', 'Ada Reef'],
   ['in two boxes', '<ul><li class="writer">Ada Reef</li><li class="writer">Bo Sund</li></ul>', 'Ada Reef, Bo Sund'],
   ['by rel', '<p><a rel="author" href="/ada">Ada Reef</a></p>', 'Ada Reef'],
   ['not who checked it', '<p class="author">Reviewed by Cy Fjord</p><p class="author">Written by Ada Reef</p>', 'Ada Reef'],
@@ -60,6 +66,7 @@ test.each([
 
 test.each([
   ['de', 'Von Ada Reef', 'Ada Reef'],
+  ['de', 'Von Ada Reef, veröffentlicht am 14. März', 'Ada Reef'],
   ['fr', 'Par Ada Reef et Bo Sund', 'Ada Reef, Bo Sund'],
   ['es', 'Por Ada Reef y Bo Sund', 'Ada Reef, Bo Sund'],
   ['nl', 'Door Ada van der Reef', 'Ada van der Reef'],
@@ -99,5 +106,5 @@ test.each([
 test('what is no day is no time of publishing; neither is one further down', () => {
   expect(credits({ byline: '<p>31 February 2026</p>', url: 'https://coast.example/2026/13/44/x' }).publishedTime).toBeNull();
   expect(credits({ after: '<p>14 March 2026</p>' }).publishedTime).toBeNull();
-  expect(credits({ head: '<meta name="date" content="soon">' }).publishedTime).toBeNull();
+  expect(credits({ head: '<meta name="date" content="soon"><meta name="pubdate" content="0001-01-01T00:00:00Z">' }).publishedTime).toBeNull();
 });
