@@ -40,18 +40,23 @@ def flags(indices, size):
     return found
 
 
-def read(path, labelled=True):
-    """Labelled pages as dicts: page, site, rows (float32), kind, key and grams of every block, which of them rules name, labels."""
+def read(path, weak=False):
+    """Labelled pages as dicts: page, site, rows (float32), kind, key and grams of every block, which of them rules name, labels. `weak`: articles without labels, of whose text something is known, too."""
     for line in open(path):
-        if labelled and '"labels":' not in line:
+        if not weak and '"labels":' not in line:
             continue
         entry = json.loads(line)
-        blocks = entry["blocks"]
+        blocks, gold = entry["blocks"], entry.get("gold") or {}
+        labels = labels_of(entry["labels"]["blocks"]) if entry.get("labels") else {}
+        if labels and max(labels) >= len(blocks):
+            continue  # was cut in another way when it was labelled
+        if not labels and not (blocks and entry["type"] == "article" and any(gold.get(part) for part in ("body", "with", "without"))):
+            continue
         yield {
             "page": entry["page"],
             "site": site(entry["url"]),
             "type": entry["type"],
-            "gate": entry["gate"],
+            "gold": gold,
             "names": entry["names"],
             "rows": np.frombuffer(base64.b64decode(entry["rows"]), np.float32).reshape(len(blocks), len(entry["names"])),
             "kind": [block["kind"] for block in blocks],
@@ -61,5 +66,5 @@ def read(path, labelled=True):
             "words": [np.array(block["names"], np.int32) for block in blocks],
             "unseen": flags(entry["unseen"], len(blocks)),
             "ruled": flags(entry["ruled"], len(blocks)),
-            "labels": labels_of(entry["labels"]["blocks"]) if entry.get("labels") else {},
+            "labels": labels,
         }

@@ -1,6 +1,8 @@
 """Trains the block classifier: python3 training/train.py PAGES.jsonl src/article/model/blocks.json
 
-PAGES.jsonl comes from training/collect.mjs. Cross-validated by site; the figures go into the model file.
+PAGES.jsonl comes from training/collect.mjs. A first forest is trained on labelled pages alone; with what it thinks of pages whose
+text is known (weak.py), the one that is shipped is trained on both. Cross-validated by site; the figures, of labelled pages alone,
+go into the model file.
 """
 import json
 import sys
@@ -13,12 +15,14 @@ from sklearn.linear_model import LogisticRegression
 import corpus
 import forest
 from score import score
+from weak import chances, standing
 from words import fit_words, table as table_of, word_scores
 
 FOLDS = 5
 SEED = 7
 KINDS = ["keep", "meta", "promo", "ad", "cue", "residue", "share", "cta", "comment", "nav", "deco", "other"]
 OUTSIDE = 0.15  # weight of a block outside the labelled window: nearly always menus, footers and lists of other pages
+WEAK = 0.5  # weight of a page without labels whose text is known
 THINNED = 0.3  # share of those that are learned from, with more weight each
 # few facts are offered to each tree: there are hundreds, and many say the same
 BOOST = dict(objective="binary:logistic", tree_method="hist", grow_policy="lossguide", max_leaves=24, max_depth=0, eta=0.06, colsample_bytree=0.15, subsample=0.7, min_child_weight=3, reg_lambda=5, max_bin=64, nthread=2, seed=1)
@@ -37,27 +41,55 @@ def boost(rows, truth, weight, options=BOOST, rounds=TREES):
     return xgboost.train(options, xgboost.DMatrix(rows, truth, weight=weight), rounds)
 
 
-def main(source, target):
-    pages = list(corpus.read(source))
-    names = pages[0]["names"]
-    rows = np.concatenate([page["rows"] for page in pages])
-    ends = np.concatenate([[0], np.cumsum([len(page["rows"]) for page in pages])])
-    sites = sorted({page["site"] for page in pages})
-    np.random.RandomState(SEED).shuffle(sites)
-    fold = np.concatenate([[sites.index(page["site"]) % FOLDS] * len(page["rows"]) for page in pages])
-    truth, kind, weight = np.zeros(len(rows), int), np.full(len(rows), -1), np.zeros(len(rows))
-    outside = np.ones(len(rows), bool)
-    for page, start in zip(pages, ends):
-        size = len(page["labels"])
-        first, last = min(page["labels"]), max(page["labels"])
+def folds_of(labelled, others):
+    """A fold for every site: sites with labels evenly spread, then the others."""
+    sites = sorted({page["site"] for page in labelled})
+    more = sorted({page["site"] for page in others} - set(sites))
+    for part in (sites, more):
+        np.random.RandomState(SEED).shuffle(part)
+    return {site: n % FOLDS for part in (sites, more) for n, site in enumerate(part)}
+
+
+def told_by_labels(labelled, ends, size):
+    """For every row: whether it is junk, its kind (-1 where that is not told), its weight, whether it stands outside the window with labels."""
+    truth, kind, weight, outside = np.zeros(size), np.full(size, -1), np.zeros(size), np.ones(size, bool)
+    for page, start in zip(labelled, ends):
+        labels = page["labels"]
+        first, last = min(labels), max(labels)
         for i in range(len(page["rows"])):
-            label, of = page["labels"].get(i, ("J" if i < first or i > last else "?", "outside"))
+            label, of = labels.get(i, ("J" if i < first or i > last else "?", "outside"))
             n = start + i
             truth[n] = label == "J"
             outside[n] = of == "outside"
             if of != "outside" and label != "?":
                 kind[n] = KINDS.index({"K": "keep", "M": "meta"}.get(label) or of)
-            weight[n] = {"K": 1, "J": 1}.get(label, 0) * min(1.5, (80 / size) ** 0.5) * (OUTSIDE if of == "outside" else 1)
+            weight[n] = {"K": 1, "J": 1}.get(label, 0) * min(1.5, (80 / len(labels)) ** 0.5) * (OUTSIDE if of == "outside" else 1)
+    return truth, kind, weight, outside
+
+
+def folded(both, truth, weight, outside, fold):
+    """Odds of every row from a forest that has not seen its site."""
+    thin = outside & (np.random.RandomState(SEED).rand(len(both)) >= THINNED)
+    weight = np.where(thin, 0, np.where(outside, weight / THINNED, weight))
+    odds = np.zeros(len(both))
+    for k in range(FOLDS):
+        train, test = (fold != k) & (weight > 0), fold == k
+        odds[test] = boost(both[train], truth[train], weight[train]).predict(xgboost.DMatrix(both[test]), output_margin=True)
+        print("fold", k, flush=True)
+    return odds, weight
+
+
+def main(source, target):
+    pages = sorted(corpus.read(source, weak=True), key=lambda page: not page["labels"])
+    labelled = [page for page in pages if page["labels"]]
+    names = pages[0]["names"]
+    rows = np.concatenate([page["rows"] for page in pages])
+    sizes = [len(page["rows"]) for page in pages]
+    ends = np.concatenate([[0], np.cumsum(sizes)])
+    known = np.arange(len(rows)) < ends[len(labelled)]
+    fold_of = folds_of(labelled, pages[len(labelled) :])
+    fold = np.repeat([fold_of[page["site"]] for page in pages], sizes)
+    truth, kind, weight, outside = told_by_labels(labelled, ends, len(rows))
     texts = grams(pages, "grams")
     # the words of the whole page, the words of what stands in and round the article, the names of boxes and addresses
     tables = [(texts, weight), (texts, weight * ~outside), (grams(pages, "words"), weight)]
@@ -69,22 +101,23 @@ def main(source, target):
             words = fit_words(table, truth, weights, (fold != k) & (weights > 0))
             scores[fold == k, column] = word_scores(table[fold == k], words)
     both = np.column_stack([rows, scores]).astype(np.float32)
-    thin = outside & (np.random.RandomState(SEED).rand(len(rows)) >= THINNED)
-    weight = np.where(thin, 0, np.where(outside, weight / THINNED, weight))
-    odds = np.zeros(len(rows))
-    for k in range(FOLDS):
-        train, test = (fold != k) & (weight > 0), fold == k
-        odds[test] = boost(both[train], truth[train], weight[train]).predict(xgboost.DMatrix(both[test]), output_margin=True)
-        print("fold", k, flush=True)
-    inside = (weight > 0) & (kind >= 0)
+    first, _ = folded(both, truth, weight, outside, fold)
+    standings = np.concatenate([standing(page["kind"], page["text"], page["gold"]) for page in pages])
+    soft = chances(first, standings, truth, weight)
+    truth = np.where(known, truth, soft)
+    outside = np.where(known, outside, np.char.find(standings, " out") >= 0)
+    of_page = np.repeat([min(1.5, (160 / max(40, size)) ** 0.5) for size in sizes], sizes)
+    weight = np.where(known, weight, WEAK * (standings != "none") * of_page * np.where(outside, OUTSIDE, 1))
+    odds, weight = folded(both, truth, weight, outside, fold)
+    inside = known & (weight > 0) & (kind >= 0)
     platt = LogisticRegression(C=1e6).fit(odds[inside, None], truth[inside], sample_weight=weight[inside])
     calibration = [float(platt.coef_[0][0]), float(platt.intercept_[0])]
     junk = 1 / (1 + np.exp(-(calibration[0] * odds + calibration[1])))
-    by_page = [junk[a:b] for a, b in zip(ends, ends[1:])]
-    figures = {"classifier": score(pages, by_page), "with rules": score(pages, by_page, ruled=True)}
+    by_page = [junk[a:b] for a, b in zip(ends, ends[1:])][: len(labelled)]
+    figures = {"classifier": score(labelled, by_page), "with rules": score(labelled, by_page, ruled=True)}
     for part, figure in figures.items():
         print(part, figure, flush=True)
-    np.savez(source + ".junk.npz", junk=junk, ends=ends, fold=fold)
+    np.savez(source + ".junk.npz", junk=junk[known], ends=ends[: len(labelled) + 1], fold=fold[known])
 
     used = weight > 0
     forests = [boost(both[used], truth[used], weight[used])]
@@ -97,7 +130,7 @@ def main(source, target):
         "version": 2,
         "trained": str(date.today()),
         "command": "node training/collect.mjs CORPUS OUT && python3 training/train.py OUT/pages.jsonl src/article/model/blocks.json",
-        "pages": len(pages),
+        "pages": {"labelled": len(labelled), "with known text": len(pages) - len(labelled)},
         "scores": figures,
         "calibration": calibration,
         "kindNames": KINDS[2:],

@@ -16,6 +16,12 @@ test('a Japanese story with few characters is an article', () => {
   expect(isArticle(page, { url: 'https://coast.example/news/2026/03/renrakusen' })).toBe(true);
 });
 
+test('a story whose lines end in breaks, without paragraphs, is an article', () => {
+  const lines = Array.from({ length: 14 }, () => SENTENCE.repeat(2)).join('<br><br>');
+  const page = parse(`<head><title>The last ferry</title></head><div id="content"><h1>The last ferry</h1><div class="date">1 March</div><div class="text">${lines}</div></div>`);
+  expect(isArticle(page, { url: 'https://coast.example/news/2026/03/the-last-ferry-sails' })).toBe(true);
+});
+
 test('a list of stories, a shop and an empty page are none', () => {
   const card = (n: number): string => `<li class="card"><a href="/story-${n}"><img src="/${n}.jpg"><h3>Story ${n}</h3></a><p>${SENTENCE.slice(0, 90)}</p></li>`;
   const listing = parse(`<title>Coast news</title><body class="archive"><ul>${Array.from({ length: 40 }, (_, n) => card(n)).join('')}</ul>`);
