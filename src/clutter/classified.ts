@@ -1,7 +1,9 @@
 import type { Block } from '../article/block.ts';
 import type { Judgement } from '../article/classify.ts';
 import { byShare } from '../article/limits.ts';
+import { matchCue } from '../article/words/words.ts';
 import { aboutLines } from './about-lines.ts';
+import { isCueAnswered } from './cue-answer.ts';
 import type { Guards } from './guards.ts';
 import type { Scene } from './scene.ts';
 import type { Kind } from './verdict.ts';
@@ -35,7 +37,12 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const chances = agreed(scene.page.blocks, judgements);
   const isAmong = (element: Element): boolean => scene.story.root?.contains(element) ?? false;
   const isAbout = aboutLines(scene);
-  const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
+  // what says where something stands is right as long as it stands there
+  const isRight = (block: Block): boolean => {
+    const cue = matchCue(block.text);
+    return cue !== null && cue.where !== 'here' && isCueAnswered(scene, block, cue);
+  };
+  const isOpen = new Set(open.filter((block) => !isAbout(block) && !isRight(block)).map(({ index }) => index));
   const found: Classified[] = [];
   const visit = function* (element: Element): Generator<void, void> {
     const box = boxes.get(element);

@@ -24,15 +24,16 @@ function hidden(html: string, junk: number, kinds: Partial<Judgement['kinds']>):
   return verdicts.filter(({ rule }) => rule === 'classifier').map(({ kind }) => kind);
 }
 
+const SURELY = 0.99;
 const LINE = `<div>${JUNK}</div>`;
 const PICTURE = `<div><img src="/${JUNK}.jpg" alt=""></div>`;
-const SURELY = 0.99;
 
 test.each([
   ['a label told by its words is believed sooner', LINE, 0.7, { cue: 0.9, other: 0.1 }, ['cue']],
   ['a line that may be a teaser is not', LINE, 0.7, { promo: 0.9, other: 0.1 }, []],
   ['nor a sentence, whatever it is most like', `<div>${JUNK} ${'goes on about the harbour and the boats that come and go there all day '.repeat(2)}</div>`, 0.7, { cue: 0.9, other: 0.1 }, []],
   ['a label that is more probably the article stays', LINE, 0.35, { cue: 1 }, []],
+  ['a cue stays where its film is', `<p>Watch ${JUNK} video below:</p><video src="/film.webm" controls></video>`, SURELY, { cue: 1 }, []],
   ['a picture goes when it is surely junk', PICTURE, 0.94, { promo: 0.9, other: 0.1 }, ['promo']],
   ['and stays when it is only probably', PICTURE, 0.9, { promo: 0.9, other: 0.1 }, []],
   ['what is surely junk among the prose goes though its kind is uncertain', LINE, SURELY, { promo: 0.2, nav: 0.1, other: 0.7 }, ['promo']],
