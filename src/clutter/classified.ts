@@ -2,6 +2,7 @@ import type { Block } from '../article/block.ts';
 import type { Judgement } from '../article/classify.ts';
 import { byShare } from '../article/limits.ts';
 import { aboutLines } from './about-lines.ts';
+import { isAnsweredCue } from './cue-answer.ts';
 import type { Guards } from './guards.ts';
 import type { Scene } from './scene.ts';
 import type { Kind } from './verdict.ts';
@@ -45,7 +46,9 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
     if (inside.length === 0) return;
     if (inside.every(({ index }) => isOpen.has(index)) && guards.mayHide(element)) {
       const verdict = judge(inside, judgements, chances, sureOf, isAmong(element) ? OUR_SHARE : OUR_SHARE_ELSEWHERE);
-      if (verdict) {
+      // a cue to something that is there stays with it, unless both go
+      const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
+      if (verdict && !isAnswered) {
         if (kinds.includes(verdict.kind)) found.push({ element, ...verdict });
         scene.gone.fill(1, box.first, box.last + 1);
         return;

@@ -1,6 +1,7 @@
 import type { Page } from '../article/page.ts';
 import { familiesOf } from './families.ts';
 import type { Story } from './story.ts';
+import { overlap, wordsIn } from './vocabulary.ts';
 
 /** What may never be hidden, whatever a rule says. Everything that keeps the article safe stands here. */
 export type Guards = {
@@ -22,7 +23,12 @@ export function guard(page: Page, story: Story): Guards {
   const kept = new Set<Element>();
   for (const start of [story.root, story.headline]) for (let up = start; up; up = up.parentElement) kept.add(up);
   // a page may say its headline twice, or in words that its title does not use
-  const headlines = [...document.querySelectorAll('h1')].filter((heading) => (boxes.get(heading)?.first ?? Infinity) < story.first && !heading.closest('a') && !heading.querySelector('a'));
+  const title = new Set(wordsIn(document.title));
+  const isTitle = ({ textContent }: Element): boolean => {
+    const { words, known } = overlap(textContent ?? '', title);
+    return words > 0 && known >= words / 2;
+  };
+  const headlines = [...document.querySelectorAll('h1')].filter((heading) => ((boxes.get(heading)?.first ?? Infinity) < story.first || isTitle(heading)) && !heading.closest('a') && !heading.querySelector('a'));
   const isHeld = (element: Element): boolean => element.contains(document.activeElement) && document.activeElement !== document.body;
   // words that stand loose in an inline element belong to the run of the box round it
   const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);

@@ -29,3 +29,6 @@ export type MediumRule = About<'medium', MediumFacts>;
 export type PieceRule = About<'piece', PieceFacts>;
 /** About an element that holds no text and no medium. */
 export type ShellRule = About<'shell', ShellFacts>;
+
+/** The longest excerpt that a teaser has, in characters; a run of prose beyond it is of an article. */
+export const EXCERPT = 400;

@@ -29,7 +29,9 @@ const ELSEWHERE = 'nav, footer, aside, dialog, [role="complementary"], [role="co
 export function findStory(page: Page): Story {
   const { document, blocks, boxes } = page;
   const elsewhere = new Map<Element, boolean>();
-  const prose = blocks.filter((block) => isProse(block) && !isElsewhere(block.element, elsewhere));
+  const all = blocks.filter(isProse);
+  const main = all.filter(({ element }) => !isElsewhere(element, elsewhere));
+  const prose = main.length > 0 ? main : all; // a page may call all of itself by a name that means something else
   const root = smallestWithMost(prose, document.body);
   const own = root ? prose.filter(({ element }) => root.contains(element)) : [];
   const headline = findHeadline(page, root);

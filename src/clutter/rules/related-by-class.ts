@@ -1,10 +1,10 @@
-import type { BoxRule } from '../rule.ts';
+import { type BoxRule, EXCERPT } from '../rule.ts';
 
 export const relatedByClass: BoxRule = {
   name: 'related-by-class',
   kind: 'promo',
   why: 'a box of links to other articles',
   about: 'box',
-  isClutter: ({ cells, ownLinks, families, pages, linkDensity, linkedImages, images, lines, proseRuns }) =>
-    cells <= 6 && ownLinks <= pages && families.has('promo') && !families.has('body') && !families.has('gallery') && pages >= 1 && (linkDensity > 0.5 || linkedImages > 0 || (images > 0 && proseRuns <= lines / 3)) && proseRuns <= pages,
+  isClutter: ({ cells, ownLinks, families, pages, linkDensity, linkedImages, images, lines, longestProse, proseRuns }) =>
+    cells <= 6 && ownLinks <= pages && families.has('promo') && !families.has('body') && !families.has('gallery') && pages >= 1 && (linkDensity > 0.5 || linkedImages > 0 || (images > 0 && proseRuns <= lines / 3)) && longestProse <= EXCERPT && proseRuns <= pages,
 };

@@ -1,10 +1,10 @@
-import type { BoxRule } from '../rule.ts';
+import { type BoxRule, EXCERPT } from '../rule.ts';
 
 export const relatedByHeading: BoxRule = {
   name: 'related-by-heading',
   kind: 'promo',
   why: 'its heading says that these are other articles',
   about: 'box',
-  isClutter: ({ cells, ownLinks, heading, pages, linkDensity, linkedImages, proseRuns }) =>
-    cells <= 6 && ownLinks <= pages && heading === 'related' && pages >= 1 && (linkDensity > 0.5 || linkedImages > 0) && proseRuns <= pages,
+  isClutter: ({ cells, ownLinks, heading, pages, linkDensity, linkedImages, longestProse, proseRuns }) =>
+    cells <= 6 && ownLinks <= pages && heading === 'related' && pages >= 1 && (linkDensity > 0.5 || linkedImages > 0) && longestProse <= EXCERPT && proseRuns <= pages,
 };

@@ -10,6 +10,11 @@ test('outside of guarded places it is found', () => {
   expect(found(article(`<div class="related">${RELATED}</div>`))).toEqual(['related-by-heading']);
 });
 
+test('and on a page that calls all of itself by a name that means something else', () => {
+  const html = article(`<div class="related">${RELATED}</div>`).replace('<main>', '<main><div class="enableCommentsCount">').replace('</main>', '</div></main>');
+  expect(found(html)).toEqual(['related-by-heading']);
+});
+
 test.each([
   ['the page header', (box: string) => article().replace('<main>', `<header>${box}</header><main>`)],
   ['navigation', (box: string) => article().replace('<main>', `<nav>${box}</nav><main>`)],
@@ -37,6 +42,19 @@ test('a box with more than its share of the prose is never hidden', () => {
 test('a headline that looks like clutter stays', () => {
   const html = article().replace('<h1>Night ferry returns after eleven years</h1>', '<h1>Related articles</h1>');
   expect(found(html)).toEqual([]);
+});
+
+test('a headline of several stays, wherever it stands, when the title has its words', () => {
+  const html = article('<div class="nav-links"><h1>Night ferry returns, after years</h1><a rel="prev" href="/other/a.html">Celebrity wedding</a></div>');
+  expect(found(html)).not.toContain('previous-next');
+  expect(found(html.replace('Night ferry returns, after years', 'Another story'))).toContain('previous-next');
+});
+
+test('an excerpt goes with its teaser, a paragraph of an article stays', () => {
+  const excerpt = 'She said in front of the whole village that she would. ';
+  const box = (text: string): string => article().replace('</main>', `</main><div class="box">${RELATED}<p>${text}</p></div>`);
+  expect(found(box(excerpt.repeat(3)))).toEqual(['related-by-heading']);
+  expect(found(box(excerpt.repeat(9)))).not.toContain('related-by-heading');
 });
 
 test('what has the focus is left alone', () => {
