@@ -1,3 +1,4 @@
+import { absolute } from './address.ts';
 import type { Page } from './page.ts';
 import { isPlaceholder, noscriptAddress, pictureAddress, pictureSrcset } from './picture.ts';
 
@@ -131,18 +132,6 @@ function settle(copy: Element, element: Element, name: string, base: string): vo
   const found = pictureAddress(element);
   const address = absolute((isPlaceholder(found) && noscriptAddress(element)) || found, base);
   if (address) copy.setAttribute('src', address);
-}
-
-/** An absolute http(s), mail or in-page address, a picture's data; '' for anything else (scripts among them). */
-export function absolute(address: string, base: string): string {
-  const trimmed = address.trim();
-  if (trimmed.startsWith('#')) return trimmed;
-  try {
-    const resolved = new URL(trimmed, base || undefined);
-    return /^(?:https?|mailto|tel):$/.test(resolved.protocol) || /^data:image\/(?!svg)/i.test(trimmed) ? resolved.href : '';
-  } catch {
-    return /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? '' : trimmed;
-  }
 }
 
 function baseOf(document: Document, url: string): string {

@@ -5,8 +5,8 @@ import type { Judgement } from './classify.ts';
 const SMALL = 0.003;
 const LARGE = 0.02;
 /** Chances of being junk from which on a run so small, or so large, is left out. */
-const SMALL_LIMIT = 0.2;
-const LARGE_LIMIT = 0.6;
+const SMALL_LIMIT = 0.15;
+const LARGE_LIMIT = 0.65;
 const MEDIA_LIMIT = 0.6; // a picture lost is missed more than a picture too many
 
 type Judged = { blocks: readonly Block[]; judgements: readonly Judgement[] };

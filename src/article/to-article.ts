@@ -1,5 +1,6 @@
+import { absolute } from './address.ts';
 import type { Article, LeftOut } from './article.ts';
-import { absolute, assemble, type Stretch } from './assemble.ts';
+import { assemble, type Stretch } from './assemble.ts';
 import { type Block, fold } from './block.ts';
 import { limits } from './limits.ts';
 import { leftOutOf } from './left-out.ts';

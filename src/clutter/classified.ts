@@ -1,9 +1,8 @@
 import type { Block } from '../article/block.ts';
 import type { Judgement } from '../article/classify.ts';
 import { byShare } from '../article/limits.ts';
-import { matchCue } from '../article/words/words.ts';
 import { aboutLines } from './about-lines.ts';
-import { isCueAnswered } from './cue-answer.ts';
+import { isAnsweredCue } from './cue-answer.ts';
 import type { Guards } from './guards.ts';
 import type { Scene } from './scene.ts';
 import type { Kind } from './verdict.ts';
@@ -37,12 +36,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const chances = agreed(scene.page.blocks, judgements);
   const isAmong = (element: Element): boolean => scene.story.root?.contains(element) ?? false;
   const isAbout = aboutLines(scene);
-  // what says where something stands is right as long as it stands there
-  const isRight = (block: Block): boolean => {
-    const cue = matchCue(block.text);
-    return cue !== null && cue.where !== 'here' && isCueAnswered(scene, block, cue);
-  };
-  const isOpen = new Set(open.filter((block) => !isAbout(block) && !isRight(block)).map(({ index }) => index));
+  const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
   const found: Classified[] = [];
   const visit = function* (element: Element): Generator<void, void> {
     const box = boxes.get(element);
@@ -52,7 +46,9 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
     if (inside.length === 0) return;
     if (inside.every(({ index }) => isOpen.has(index)) && guards.mayHide(element)) {
       const verdict = judge(inside, judgements, chances, sureOf, isAmong(element) ? OUR_SHARE : OUR_SHARE_ELSEWHERE);
-      if (verdict) {
+      // a cue to something that is there stays with it, unless both go
+      const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
+      if (verdict && !isAnswered) {
         if (kinds.includes(verdict.kind)) found.push({ element, ...verdict });
         scene.gone.fill(1, box.first, box.last + 1);
         return;

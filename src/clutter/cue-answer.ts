@@ -2,12 +2,19 @@ import type { Block } from '../article/block.ts';
 import { isProse } from '../article/box.ts';
 import { pictureAddress } from '../article/picture.ts';
 import type { Medium } from '../article/words/language.ts';
-import type { Cue } from '../article/words/words.ts';
+import { type Cue, matchCue } from '../article/words/words.ts';
 import { familiesOf } from './families.ts';
 import type { Scene } from './scene.ts';
 
+const LONGEST = 240; // characters; a longer run is no cue
 const REACH = 4; // blocks either way: a player's own captions and buttons may stand between
 const SHELLS = 'video, audio, iframe, embed, object, blockquote[class], canvas, lite-youtube, [data-video-id], [data-oembed-url], [data-embed-url]';
+
+/** Whether a block is a cue to something that is there. */
+export function isAnsweredCue(scene: Scene, block: Block): boolean {
+  const cue = block.kind === 'text' && block.text.length <= LONGEST ? matchCue(block.text) : null;
+  return cue !== null && isCueAnswered(scene, block, cue);
+}
 
 /** Whether the medium that a cue points at is there, near the cue and in the direction it says. */
 export function isCueAnswered(scene: Scene, block: Block, { medium, where }: Cue): boolean {

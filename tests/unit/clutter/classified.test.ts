@@ -11,7 +11,7 @@ const JUNK = 'Marigold';
 /** What the classifier hides when it judges every block whose words or address say so as given, and all else as the article's. */
 function hidden(html: string, junk: number, kinds: Partial<Judgement['kinds']>): string[] {
   const page = readPage(docOf(html), { url: 'https://harbour.example/ferry' });
-  const isMeant = ({ text, element }: Block): boolean => text.includes(JUNK) || (element.getAttribute('src') ?? '').includes(JUNK);
+  const isMeant = ({ text, element }: Block): boolean => text.includes(JUNK) || element.id === JUNK || (element.getAttribute('src') ?? '').includes(JUNK);
   const judgements = page.blocks.map((block): Judgement => ({ kind: 'other', kinds: { ...NONE, ...kinds }, junk: isMeant(block) ? junk : 0 }));
   const verdicts = findClutter({
     ...page,
@@ -37,6 +37,8 @@ test.each([
   ['a picture goes when it is surely junk', PICTURE, 0.94, { promo: 0.9, other: 0.1 }, ['promo']],
   ['and stays when it is only probably', PICTURE, 0.9, { promo: 0.9, other: 0.1 }, []],
   ['what is surely junk among the prose goes though its kind is uncertain', LINE, SURELY, { promo: 0.2, nav: 0.1, other: 0.7 }, ['promo']],
+  ['a cue to something that is there stays', `<p id="${JUNK}">Watch video below:</p><video controls src="/film.mp4"></video>`, SURELY, { cue: 1 }, []],
+  ['and goes with it', `<div><p>${JUNK}</p><p id="${JUNK}">Watch video below:</p><video id="${JUNK}" controls src="/film.mp4"></video></div>`, SURELY, { promo: 1 }, ['promo']],
   ['what is most like a menu stays', LINE, SURELY, { promo: 0.1, nav: 0.9 }, []],
 ])('%s', (_, box, junk, kinds, expected) => {
   expect(hidden(article(box), junk, kinds)).toEqual(expected);

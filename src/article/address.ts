@@ -1,0 +1,23 @@
+/** An absolute http(s), mail or in-page address, a picture's data; '' for anything else (scripts among them). */
+export function absolute(address: string, base: string): string {
+  const trimmed = address.trim();
+  if (trimmed.startsWith('#')) return trimmed;
+  try {
+    const resolved = new URL(trimmed, base || undefined);
+    return /^(?:https?|mailto|tel):$/.test(resolved.protocol) || /^data:image\/(?!svg)/i.test(trimmed) ? asWritten(resolved.href, trimmed) : '';
+  } catch {
+    return /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? '' : trimmed;
+  }
+}
+
+/** An address whose letters the page wrote as such, rather than in percents, keeps them. */
+function asWritten(address: string, written: string): string {
+  if (!/[^\0-\x7f]/.test(written)) return address;
+  return address.replace(/(?:%[89a-f][\da-f])+/gi, (percents) => {
+    try {
+      return decodeURIComponent(percents);
+    } catch {
+      return percents; // letters of another encoding
+    }
+  });
+}
