@@ -10,10 +10,10 @@ const LONGEST = 240; // characters; a longer run is no cue
 const REACH = 4; // blocks either way: a player's own captions and buttons may stand between
 const SHELLS = 'video, audio, iframe, embed, object, blockquote[class], canvas, lite-youtube, [data-video-id], [data-oembed-url], [data-embed-url]';
 
-/** Whether a block is a cue to something that is there. */
+/** Whether a block says where something stands, and it does. What only names it ('Play', '1 of 6') is as often a control that is left over. */
 export function isAnsweredCue(scene: Scene, block: Block): boolean {
   const cue = block.kind === 'text' && block.text.length <= LONGEST ? matchCue(block.text) : null;
-  return cue !== null && isCueAnswered(scene, block, cue);
+  return cue !== null && cue.where !== 'here' && isCueAnswered(scene, block, cue);
 }
 
 /** Whether the medium that a cue points at is there, near the cue and in the direction it says. */
