@@ -4,7 +4,7 @@ import { findBrowser } from '../scripts/find-browser.mjs';
 import { openChromium } from '../scripts/open-chromium.mjs';
 import { goToSaved, savedPages } from './saved-pages.mjs';
 
-const HELP = `What the extension costs where there is no article: script on the page's main thread, from its first byte until it has come to rest, as the browser counts it.
+const HELP = `What the extension costs where there is no article: all script of its own on the page's main thread, from its first byte until it has come to rest, as the browser's timeline has it, microtasks included.
   node bench/quiet.mjs --corpus DIR [--pages 40] [--extension dist/chrome]
 DIR as for reader-corpus; of the pages there that are no article, evenly spread ones are opened, with no script of their own. Build first.
 `;
@@ -24,7 +24,6 @@ async function run(corpus) {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium found.');
   const browser = await openChromium({ executablePath, extension: values.extension });
-  const plain = await openChromium({ executablePath, extension: null });
   /** @type {number[]} */
   const costs = [];
   let articles = 0;
@@ -32,8 +31,6 @@ async function run(corpus) {
     const worker = await (await browser.waitForTarget((each) => each.type() === TargetType.SERVICE_WORKER)).worker();
     if (!worker) throw new Error('The background did not start.');
     for (const saved of savedPages(corpus, Number(values.pages), ({ type }) => type !== 'article')) {
-      const without = await scriptOf(plain, saved);
-      await without.page.close();
       const { page, ms } = await scriptOf(browser, saved);
       const isArticle = await worker.evaluate(async () => {
         const { tabs } = /** @type {{ tabs: import('webextension-polyfill').Tabs.Static }} */ (Reflect.get(globalThis, 'chrome'));
@@ -43,12 +40,11 @@ async function run(corpus) {
         return answer.value?.article ?? false;
       });
       if (isArticle) articles++;
-      else costs.push(ms - without.ms);
+      else costs.push(ms);
       await page.close();
     }
   } finally {
     await browser.close();
-    await plain.close();
   }
   costs.sort((a, b) => a - b);
   const at = (/** @type {number} */ share) => costs[Math.floor(share * (costs.length - 1))]?.toFixed(1);
@@ -56,15 +52,18 @@ async function run(corpus) {
 }
 
 /**
- * Opens a saved page, and counts its milliseconds of script until it has come to rest; what drives the browser is in it, with the extension and without.
+ * Opens a saved page, and adds up its milliseconds of script of the extension until it has come to rest. The browser's own sum,
+ * `ScriptDuration`, leaves microtasks out.
  * @param {import('puppeteer-core').Browser} browser @param {Parameters<typeof goToSaved>[1]} saved
  */
 async function scriptOf(browser, saved) {
   const page = await browser.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Performance.enable');
+  await page.tracing.start({ categories: ['devtools.timeline'] });
   await goToSaved(page, saved);
   await new Promise((resolve) => setTimeout(resolve, REST));
-  const { metrics } = await session.send('Performance.getMetrics');
-  return { page, ms: 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) };
+  /** @type {{ traceEvents: { name: string, ph: string, ts: number, dur?: number, pid: number, tid: number, args?: { data?: { url?: string } } }[] }} */
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+  const ours = traceEvents.filter(({ name, ph, dur, args }) => ph === 'X' && dur && /^(?:EvaluateScript|FunctionCall)$/.test(name) && /^chrome-extension:.*\/page\.js/.test(args?.data?.url ?? ''));
+  const isInside = (/** @type {typeof ours[number]} */ one) => ours.some((other) => other !== one && other.pid === one.pid && other.tid === one.tid && other.ts <= one.ts && other.ts + (other.dur ?? 0) >= one.ts + (one.dur ?? 0));
+  return { page, ms: ours.filter((event) => !isInside(event)).reduce((sum, { dur }) => sum + (dur ?? 0) / 1000, 0) };
 }
