@@ -61,7 +61,7 @@ function open(extension) {
 
 /** What `extract` makes of each page, in a browser without the extension. @param {Saved[]} pages @returns {Promise<string[]>} */
 async function texts(pages) {
-  const library = readFileSync('dist/lib/quietpage.js', 'utf8').replace(/export \{([^}]*)\};?\s*$/, (_, /** @type {string} */ names) => `globalThis.library = {${names.replace(/(\w+) as (\w+)/g, '$2: $1')}};`);
+  const library = readFileSync('dist/lib/quietpage.js', 'utf8').replace(/export \{([^}]*)\};?\s*$/, (_, /** @type {string} */ names) => `globalThis.Quietpage = {${names.replace(/(\w+) as (\w+)/g, '$2: $1')}};`);
   const browser = await open(null);
   const found = [];
   try {
@@ -69,7 +69,7 @@ async function texts(pages) {
       const page = await browser.newPage();
       await goToSaved(page, saved);
       await page.evaluate(`{ ${library} }`);
-      found.push(String(await page.evaluate(`(() => { const found = library.extract(document, { url: ${JSON.stringify(saved.url)} }); return found ? new DOMParser().parseFromString(found.content, 'text/html').body.textContent : ''; })()`)));
+      found.push(String(await page.evaluate(`(() => { const found = Quietpage.extract(document, { url: ${JSON.stringify(saved.url)} }); return found ? new DOMParser().parseFromString(found.content, 'text/html').body.textContent : ''; })()`)));
       await page.close();
     }
   } finally {

@@ -21,3 +21,15 @@ function asWritten(address: string, written: string): string {
     }
   });
 }
+
+/** An address taken apart; null where it is none. */
+export function addressOf(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}
+
+/** The path of an address; empty where it is none. */
+export const pathOf = (url: string): string => addressOf(url)?.pathname ?? '';

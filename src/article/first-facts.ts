@@ -1,4 +1,5 @@
-import { type Head, pathOf } from './head.ts';
+import { pathOf } from './address.ts';
+import type { Head } from './head.ts';
 import type { Prose } from './prose.ts';
 
 /** What the gate sees at first, with why it tells: enough to refuse most pages that are no article. */
@@ -48,7 +49,7 @@ export function firstFacts(url: string, { facts: prose }: Prose, { metas, schema
     schemaProduct: has(/Product|Offer/, schema),
     schemaListing: has(/CollectionPage|SearchResults|ItemList|Blog\b/, schema),
     published: Number(Boolean(meta('article:published_time') || meta('datepublished') || meta('date') || meta('pubdate') || meta('dc.date') || /"datePublished"/.test(schema))),
-    author: Number(Boolean(meta('author') || meta('article:author') || meta('byl') || signed)),
+    author: Number(Boolean(meta('author') || meta('article:author') || meta('byl') || signed())),
     pathDepth: parts.length,
     slug: Math.min(12, last.split(/[-_]/).length - 1),
     pathDate: has(/\/\d{4}\/\d{1,2}(?:\/|$)|\d{4}-\d{2}-\d{2}|\d{6,}/, path),

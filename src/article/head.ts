@@ -4,14 +4,19 @@ export type Head = {
   metas: ReadonlyMap<string, string>;
   /** What schema.org calls the page and what is on it, in JSON-LD or in attributes, one after the other. */
   schema: string;
-  /** Whether an element is marked as naming the author. */
-  signed: boolean;
+  /** Whether an element is marked as naming the author; looks through the whole page. */
+  signed: () => boolean;
 };
 
 /** Reads what a page says of itself to machines; changes nothing. */
-export const readHead = (document: Document): Head => ({ metas: metasOf(document), schema: schemaTypes(document), signed: document.querySelector('[rel~="author"], [itemprop~="author"]') !== null });
+export const readHead = (document: Document): Head => ({
+  metas: firstMetas(document),
+  schema: schemaTypes(document),
+  signed: () => document.querySelector('[rel~="author"], [itemprop~="author"]') !== null,
+});
 
-function metasOf(document: Document): Map<string, string> {
+/** Cheaper than `metasOf` of meta.ts, which reads what is said to people: this runs on every page. */
+function firstMetas(document: Document): Map<string, string> {
   const metas = new Map<string, string>();
   for (const meta of document.getElementsByTagName('meta')) {
     const said = meta.getAttribute('content')?.toLowerCase() ?? '';
@@ -27,13 +32,4 @@ function schemaTypes(document: Document): string {
   const types = [...json.matchAll(/"@type"\s*:\s*(?:\[[^\]]*\]|"[^"]*")/g)].map(([found]) => found.slice(7));
   const items = [...document.querySelectorAll('[itemtype]')].slice(0, 20).map((element) => element.getAttribute('itemtype') ?? '');
   return [...types, ...items, json.includes('"datePublished"') ? '"datePublished"' : ''].join(' ');
-}
-
-/** The path of an address; empty where it is none. */
-export function pathOf(url: string): string {
-  try {
-    return new URL(url).pathname;
-  } catch {
-    return '';
-  }
 }

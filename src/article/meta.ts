@@ -1,12 +1,13 @@
+import { fold } from './block.ts';
+
 const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' };
 
 /** Text as it is meant: entities that were escaped twice read, tags taken out, white space folded. */
 export function plain(text: string): string {
-  return text
+  const read = text
     .replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|(\w+));/gi, (whole, decimal?: string, hex?: string, name = '') => (decimal || hex ? String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)) : (ENTITIES[name] ?? whole)))
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/<\/?[a-z][^>]*>/gi, '');
+  return fold(read);
 }
 
 /** What the meta elements of a document say, for names in lower case; in the order of the names, then of the document. */

@@ -1,5 +1,6 @@
+import { pathOf } from './address.ts';
 import { wordPlace } from './facts/grams.ts';
-import { type Head, pathOf } from './head.ts';
+import type { Head } from './head.ts';
 
 const PLACES = 1 << 11; // weights in the gate's table: a power of two
 const NO_WORD = /[^0-9a-z\u00aa-\u1fff\u2070-\u2fff\u3040-\uffff]+/; // near enough, and sooner ready than the letters of every script

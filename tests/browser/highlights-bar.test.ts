@@ -6,32 +6,9 @@ import { harbour, LEFTOVERS, shop } from './harbour.ts';
 import type { TestBrowser } from './harness/open-browser.ts';
 import { cleaned } from './harness/settled.ts';
 import { test } from './harness/test.ts';
-import { painted, select, untilPainted } from './passages.ts';
+import { painted, pull, select, untilPainted } from './passages.ts';
 
 declare const chrome: Browser;
-
-/** Selects from the start of one element's text to so many units into another's, by pulling the mouse over it. */
-async function pull(page: Page, from: string, to: string, end: number): Promise<void> {
-  const [start, stop] = await page.evaluate(
-    (first, last, units) => {
-      const at = (selector: string, offset: number): DOMRect => {
-        const range = document.createRange();
-        const text = document.querySelector(selector)?.firstChild ?? document;
-        range.setStart(text, offset);
-        range.setEnd(text, offset + 1);
-        return range.getBoundingClientRect().toJSON() as DOMRect;
-      };
-      return [at(first, 0), at(last, units)];
-    },
-    from,
-    to,
-    end,
-  );
-  await page.mouse.move((start?.left ?? 0) + 1, (start?.top ?? 0) + 8);
-  await page.mouse.down();
-  await page.mouse.move((stop?.left ?? 0) + 1, (stop?.top ?? 0) + 8, { steps: 5 });
-  await page.mouse.up();
-}
 
 /** What is kept of the only page that has highlights. */
 async function kept(browser: TestBrowser): Promise<{ color: string; note: string; tags: string[] }[]> {

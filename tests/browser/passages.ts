@@ -13,6 +13,29 @@ export async function select(page: Page, selector: string, start: number, end: n
   );
 }
 
+/** Selects from the start of one element's text to so many units into another's, by pulling the mouse over it. */
+export async function pull(page: Page, from: string, to: string, end: number): Promise<void> {
+  const [start, stop] = await page.evaluate(
+    (first, last, units) => {
+      const at = (selector: string, offset: number): DOMRect => {
+        const range = document.createRange();
+        const text = document.querySelector(selector)?.firstChild ?? document;
+        range.setStart(text, offset);
+        range.setEnd(text, offset + 1);
+        return range.getBoundingClientRect().toJSON() as DOMRect;
+      };
+      return [at(first, 0), at(last, units)];
+    },
+    from,
+    to,
+    end,
+  );
+  await page.mouse.move((start?.left ?? 0) + 1, (start?.top ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move((stop?.left ?? 0) + 1, (stop?.top ?? 0) + 8, { steps: 5 });
+  await page.mouse.up();
+}
+
 /** The texts of what is painted as a highlight, sorted; of an open reader as well. */
 export async function painted(page: Page): Promise<string[]> {
   return page.evaluate(() =>

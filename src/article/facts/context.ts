@@ -1,5 +1,6 @@
+import { addressOf } from '../address.ts';
 import type { Block } from '../block.ts';
-import { isProse } from '../box.ts';
+import { type Box, isProse } from '../box.ts';
 import type { Page } from '../page.ts';
 import { pictureAddress, pictureName } from '../picture.ts';
 import { articleRoot } from '../root.ts';
@@ -74,6 +75,7 @@ export function contextOf(page: Page) {
     trailOf,
     partOf,
     besideOf: besides(boxes),
+    boxFacts: new Map<Box, readonly number[]>(),
     holdersOf: holders(boxes, body),
     signatures,
     sayings,
@@ -190,12 +192,4 @@ function push(lists: Map<string, number[]>, key: string, index: number): void {
   const list = lists.get(key);
   if (list) list.push(index);
   else lists.set(key, [index]);
-}
-
-function addressOf(url: string): URL | null {
-  try {
-    return new URL(url);
-  } catch {
-    return null;
-  }
 }

@@ -44,7 +44,7 @@ export const BOX_FACTS = LEVELS.flatMap((level) => [
   `alike${level}`, // share of the elements beside it of the same tag and first class
 ]);
 
-const FIRST = 8; // place of `first` among the facts of a box
+const FIRST = BOX_FACTS.indexOf('first0'); // its place among the facts of a box
 const NO_BOX = Array.from({ length: BOX_FACTS.length / LEVELS.length }, () => -1);
 
 /** Measures where a block stands. */
@@ -87,11 +87,9 @@ export function upwardFacts({ element, index }: Block, context: Context): number
   return facts;
 }
 
-const known = new WeakMap<Box, number[]>();
-
 /** Facts of a box, the same for every block in it but one: the place of a block is put in afterwards. */
-function boxFacts(box: Box, context: Context): number[] {
-  const old = known.get(box);
+function boxFacts(box: Box, context: Context): readonly number[] {
+  const old = context.boxFacts.get(box);
   if (old) return old;
   const blocks = box.last - box.first + 1;
   const beside = context.besideOf(box.element);
@@ -109,6 +107,6 @@ function boxFacts(box: Box, context: Context): number[] {
     beside.prose,
     beside.alike,
   ];
-  known.set(box, facts);
+  context.boxFacts.set(box, facts);
   return facts;
 }

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 
+/** The longest of the twelve lists: phrases and nothing else, with no part that would stand better in a file of its own. */
 export const en: Language = {
   code: 'en',
   adLabels: [
