@@ -1,14 +1,15 @@
 import type { Block } from '../article/block.ts';
 import type { Judgement } from '../article/classify.ts';
+import { pictureAddress } from '../article/picture.ts';
 import { byShare } from '../article/limits.ts';
 import { aboutLines } from './about-lines.ts';
 import { isAnsweredCue } from './cue-answer.ts';
 import type { Guards } from './guards.ts';
 import type { Scene } from './scene.ts';
-import type { Kind } from './verdict.ts';
+import { isAsking, type Kind } from './verdict.ts';
 
-/** What the classifier is sure of: an element of which every block is junk, as large as can be. */
-export type Classified = { element: Element; kind: (typeof CLASSIFIED)[number]; confidence: number };
+/** What the classifier is sure of: an element of which every block is junk, as large as can be, or a run that stands loose beside others. */
+export type Classified = { place: Element | Block; kind: (typeof CLASSIFIED)[number]; confidence: number };
 
 /** Chances from which on a small and a large run are surely junk; on labelled pages of other sites about one character of the article in a thousand goes with them. */
 const SURE_SMALL = 0.85;
@@ -33,7 +34,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const { boxes } = scene.page;
   const judgements = yield* scene.page.judging();
   const sureOf = byShare({ blocks: scene.page.blocks, judgements }, SURE_SMALL, SURE_LARGE);
-  const chances = agreed(scene.page.blocks, judgements);
+  const chances = agreed(scene, judgements);
   const isAmong = (element: Element): boolean => scene.story.root?.contains(element) ?? false;
   const isAbout = aboutLines(scene);
   const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
@@ -48,11 +49,20 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
       const verdict = judge(inside, judgements, chances, sureOf, isAmong(element) ? OUR_SHARE : OUR_SHARE_ELSEWHERE);
       // a cue to something that is there stays with it, unless both go
       const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
-      if (verdict && !isAnswered) {
-        if (kinds.includes(verdict.kind)) found.push({ element, ...verdict });
+      // what asks something may be there to stay, and would keep with it what goes from inside it
+      const holdsOthers = verdict !== null && isAsking(verdict.kind) && (inside.length <= box.last - box.first || inside.some(({ index }) => isOurs(judgements[index])));
+      if (verdict && !isAnswered && !holdsOthers) {
+        if (kinds.includes(verdict.kind)) found.push({ place: element, ...verdict });
         scene.gone.fill(1, box.first, box.last + 1);
         return;
       }
+    }
+    for (const block of inside) {
+      if (block.element !== element || block.kind !== 'text' || !isOpen.has(block.index) || isAnsweredCue(scene, block)) continue;
+      const verdict = judge([block], judgements, chances, sureOf, isAmong(element) ? OUR_SHARE : OUR_SHARE_ELSEWHERE);
+      if (!verdict) continue;
+      if (kinds.includes(verdict.kind)) found.push({ place: block, ...verdict });
+      scene.gone[block.index] = 1;
     }
     if (!guards.isOfOnePiece(element)) for (const child of element.children) yield* visit(child);
   };
@@ -60,29 +70,33 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   return found;
 }
 
-/** The chance of every block to be junk; where most of a label's places are surely junk, so are those that probably are. */
-function agreed(blocks: readonly Block[], judgements: readonly Judgement[]): number[] {
+/** The chance of every block to be junk; where most places of a label or a picture surely go, so do those that probably are junk. */
+function agreed({ page: { blocks }, gone }: Scene, judgements: readonly Judgement[]): number[] {
   const chances = judgements.map(({ junk }) => junk);
   const places = new Map<string, number[]>();
-  for (const { index, kind, text } of blocks) if (kind === 'text' && text.length <= LABEL) places.set(text, [...(places.get(text) ?? []), index]);
+  for (const { index, kind, text, element } of blocks) {
+    const name = kind === 'text' ? text : `${kind} ${pictureAddress(element)}`;
+    if (kind !== 'text' || text.length <= LABEL) places.set(name, [...(places.get(name) ?? []), index]);
+  }
   for (const indices of places.values()) {
-    const sure = indices.filter((index) => (chances[index] ?? 0) >= SURE_SMALL);
+    const sure = indices.filter((index) => gone[index] || (chances[index] ?? 0) >= SURE_SMALL);
     if (indices.length < OFTEN || 2 * sure.length < indices.length) continue;
-    for (const index of indices) if ((chances[index] ?? 0) >= 0.5) chances[index] = Math.max(chances[index] ?? 0, SURE_SMALL);
+    for (const index of indices) if ((chances[index] ?? 0) >= 0.5) chances[index] = Math.max(chances[index] ?? 0, blocks[index]?.kind === 'text' ? SURE_SMALL : SURE_MEDIA);
   }
   return chances;
 }
 
-function judge(inside: Block[], judgements: Judgement[], chances: readonly number[], sureOf: (block: Block) => number, least: number): Omit<Classified, 'element'> | null {
+function judge(inside: Block[], judgements: Judgement[], chances: readonly number[], sureOf: (block: Block) => number, least: number): Omit<Classified, 'place'> | null {
   let sum = 0;
   const shares = new Map<Classified['kind'], number>();
+  const told = inside.filter(({ index }) => judgements[index]?.kinds.other !== 1);
   for (const block of inside) {
     const judgement = judgements[block.index];
     const junk = (chances[block.index] ?? 0) + (judgement ? believed(block, judgement) : 0);
     if (!judgement || junk < PROBABLE) return null;
     // as far above what is sure of its sort as it can be, so that text and media may stand in one box
     sum += junk - (block.kind === 'text' ? sureOf(block) : SURE_MEDIA);
-    for (const clutter of CLASSIFIED) shares.set(clutter, (shares.get(clutter) ?? 0) + judgement.kinds[clutter] / inside.length);
+    for (const clutter of CLASSIFIED) shares.set(clutter, (shares.get(clutter) ?? 0) + judgement.kinds[clutter] / Math.max(1, told.length));
   }
   if (sum < 0) return null;
   // menus, comments and ornaments of the page are not ours to hide
@@ -93,4 +107,6 @@ function judge(inside: Block[], judgements: Judgement[], chances: readonly numbe
   return kind ? { kind, confidence: Math.min(...inside.map(({ index }) => chances[index] ?? 0)) } : null;
 }
 
-const believed = ({ kind, text }: Block, { kinds: { cue, ad, residue } }: Judgement): number => (kind === 'text' && text.length <= SHORT ? BELIEVED * Math.max(0, cue + ad + residue - TELLING) : 0);
+const isOurs = (judgement?: Judgement): boolean => judgement !== undefined && judgement.kinds.promo + judgement.kinds.ad + judgement.kinds.cue + judgement.kinds.residue >= 0.5;
+
+const believed = ({ kind, text, element }: Block, { kinds: { cue, ad, residue } }: Judgement): number => (kind === 'text' && text.length <= SHORT && !element.closest('figcaption') ? BELIEVED * Math.max(0, cue + ad + residue - TELLING) : 0);

@@ -52,7 +52,12 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
     if (rule) for (const target of targetsOf(scene, guards, block)) onLikely?.(verdict(rule, target));
   });
   // the reader asks the classifier itself, for every block
-  if (certainty === 'sure') verdicts.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
+  if (certainty === 'sure') {
+    for (const { place, kind, confidence } of yield* classified(scene, guards, page.document.body, open, kinds)) {
+      const targets = 'index' in place ? targetsOf(scene, guards, place) : [place];
+      for (const target of targets) verdicts.push({ ...verdict({ name: 'classifier', kind, why: LOOKS[kind] }, target), confidence });
+    }
+  }
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
   return yield* explain(page, settle(scene, guards, verdicts));
 }
@@ -191,11 +196,6 @@ const LOOKS: Record<Classified['kind'], string> = {
   share: 'asks to pass the article on',
   cta: 'asks to subscribe, sign up or buy',
 };
-
-const verdictOf = ({ element, kind, confidence }: Classified): Verdict => ({
-  ...verdict({ name: 'classifier', kind, why: LOOKS[kind] }, element),
-  confidence,
-});
 
 function snippetOf(target: Verdict['target']): string {
   if ('node' in target) return fold(target.node.data.slice(target.start, target.end)).slice(0, SNIPPET);
