@@ -168,10 +168,12 @@ function* judgeShells(scene: Scene, guards: Guards, asked: ShellRule[], verdicts
   }
 }
 
-/** The element of a run where it holds nothing else, else the run's own text nodes. */
+/** The element of a run where it holds nothing else, else the run's own text nodes; nothing of what has the focus. */
 function targetsOf({ page }: Scene, guards: Guards, block: Block): Verdict['target'][] {
   const box = page.boxes.get(block.element);
   if (box && box.first === box.last && guards.mayHide(block.element)) return [block.element];
+  const { activeElement, body } = page.document;
+  if (activeElement !== body && block.nodes.some((node) => activeElement?.contains(node))) return [];
   return block.nodes.filter(({ data }) => fold(data) !== '').map((node) => ({ node, start: 0, end: node.length }));
 }
 
