@@ -1,4 +1,3 @@
-import type { Judgement } from '../article/classify.ts';
 import { pictureAddress } from '../article/picture.ts';
 import type { Scene } from './scene.ts';
 
@@ -6,9 +5,8 @@ const LABEL = 40; // characters; a label that stands in several places says the 
 const OFTEN = 3; // places
 const PROBABLY = 0.5; // chance of being junk
 
-/** The chance of every block to be junk, 0–1; where most places of a label or a picture surely go, so do those that probably are junk: they get `sure`. */
-export function agreed({ page: { blocks }, gone }: Scene, judgements: readonly Judgement[], sure: { text: number; media: number }): number[] {
-  const chances = judgements.map(({ junk }) => junk);
+/** The chances of the blocks to be junk, 0–1, made to agree: where most places of a label or a picture surely go, so do those that probably are junk: they get `sure`. */
+export function agreed({ page: { blocks }, gone }: Scene, chances: number[], sure: { text: number; media: number }): number[] {
   const places = new Map<string, number[]>();
   for (const { index, kind, text, element } of blocks) {
     if (kind === 'text' && text.length > LABEL) continue;

@@ -35,7 +35,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const { boxes } = scene.page;
   const judgements = yield* scene.page.judging();
   const sureOf = byShare({ blocks: scene.page.blocks, judgements }, SURE_SMALL, SURE_LARGE);
-  const chances = agreed(scene, judgements, { text: SURE_SMALL, media: SURE_MEDIA });
+  const chances = agreed(scene, scene.page.blocks.map((block) => chanceOf(block, judgements[block.index])), { text: SURE_SMALL, media: SURE_MEDIA });
   const isAbout = aboutLines(scene);
   const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
   const found: Classified[] = [];
@@ -91,8 +91,7 @@ function judge(inside: readonly Block[], judgements: readonly Judgement[], chanc
   const sums = new Map<Classified['kind'], number>();
   for (const block of inside) {
     const judgement = judgements[block.index];
-    const chance = chances[block.index] ?? 0;
-    const junk = judgement ? chance + believed(block, judgement, chance) : 0;
+    const junk = chances[block.index] ?? 0;
     if (!judgement || junk < PROBABLE) return null;
     // as far above what is sure of its sort as it can be, so that text and media may stand in one box
     sum += junk - (block.kind === 'text' ? sureOf(block) : SURE_MEDIA);
@@ -110,8 +109,10 @@ function judge(inside: readonly Block[], judgements: readonly Judgement[], chanc
 
 const isOurs = (judgement?: Judgement): boolean => judgement !== undefined && OURS.reduce((sum, kind) => sum + judgement.kinds[kind], 0) >= 0.5;
 
-/** What a short run's chance gains by what it most probably is; a caption is of the article, whatever it is most like. */
-function believed({ kind, text, element }: Block, { kinds }: Judgement, chance: number): number {
-  if (kind !== 'text' || text.length > SHORT || chance < HOPELESS || element.closest('figcaption')) return 0;
-  return BELIEVED * Math.max(0, kinds.cue + kinds.ad + kinds.residue - TELLING);
+/** The chance of a block to be junk, 0–1; of a short run it grows with what it most probably is. A caption is the article's, whatever it is most like. */
+function chanceOf({ kind, text, element }: Block, judgement?: Judgement): number {
+  const junk = judgement?.junk ?? 0;
+  if (!judgement || junk < HOPELESS || kind !== 'text' || text.length > SHORT || element.closest('figcaption')) return junk;
+  const { cue, ad, residue } = judgement.kinds;
+  return Math.min(1, junk + BELIEVED * Math.max(0, cue + ad + residue - TELLING));
 }
