@@ -2,7 +2,7 @@ import type { Block } from '../article/block.ts';
 import type { Judgement } from '../article/classify.ts';
 import { byShare } from '../article/limits.ts';
 import { aboutLines } from './about-lines.ts';
-import { agreed } from './agreed.ts';
+import { agree } from './agree.ts';
 import { isAnsweredCue } from './cue-answer.ts';
 import type { Guards } from './guards.ts';
 import { oddOnes } from './rows.ts';
@@ -35,7 +35,12 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const { boxes } = scene.page;
   const judgements = yield* scene.page.judging();
   const sureOf = byShare({ blocks: scene.page.blocks, judgements }, SURE_SMALL, SURE_LARGE);
-  const chances = agreed(scene, scene.page.blocks.map((block) => chanceOf(block, judgements[block.index])), { text: SURE_SMALL, media: SURE_MEDIA });
+  const chances: number[] = [];
+  for (const block of scene.page.blocks) {
+    yield;
+    chances.push(chanceOf(block, judgements[block.index]));
+  }
+  agree(scene, chances, { text: SURE_SMALL, media: SURE_MEDIA });
   const isAbout = aboutLines(scene);
   const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
   const found: Classified[] = [];
@@ -71,7 +76,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   };
   const before = scene.gone.slice();
   yield* visit(body);
-  const odd = oddOnes(scene, found.map(({ place }) => ('index' in place ? [] : blocksOf(scene, place))));
+  const odd = yield* oddOnes(scene, found.map(({ place }) => ('index' in place ? [] : blocksOf(scene, place))));
   if (odd.size === 0) return found;
   scene.gone.set(before);
   found.length = 0;

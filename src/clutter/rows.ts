@@ -6,12 +6,14 @@ const ENOUGH = 4; // blocks of one shape; fewer are no row
 
 /**
  * Of the blocks in these boxes those that are to stay, because most of their like among the prose do: cards that look alike are the
- * article's own or are not, all of them. Asked only where pictures would go; what is left of a box is judged again.
+ * article's own or are not, all of them. Asked only where pictures would go; what is left of a box is judged again. In small steps.
  */
-export function oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[][]): Set<number> {
+export function* oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[][]): Generator<void, Set<number>> {
+  if (boxes.flat().every(({ kind }) => kind === 'text')) return new Set();
   const shapes = new Map<string, { all: number; gone: number }>();
   const shapeIn = new Map<number, string>();
   for (const { element, index } of page.blocks) {
+    yield;
     if (placeOf(index, index, element) !== 'within') continue;
     const shape = shapeOf(element);
     const row = shapes.get(shape) ?? { all: 0, gone: 0 };

@@ -5,12 +5,12 @@ const LABEL = 40; // characters; a label that stands in several places says the 
 const OFTEN = 3; // places
 const PROBABLY = 0.5; // chance of being junk
 
-/** The chances of the blocks to be junk, 0–1, made to agree: where most places of a label or a picture surely go, so do those that probably are junk: they get `sure`. */
-export function agreed({ page: { blocks }, gone }: Scene, chances: number[], sure: { text: number; media: number }): number[] {
+/** Makes the blocks' chances of being junk, 0–1, agree: where most places of a label or a picture surely go, those that probably are junk get the chance that is `sure`. */
+export function agree({ page: { blocks }, gone }: Scene, chances: number[], sure: { text: number; media: number }): void {
   const places = new Map<string, number[]>();
   for (const { index, kind, text, element } of blocks) {
-    if (kind === 'text' && text.length > LABEL) continue;
-    const name = kind === 'text' ? text : `${kind} ${pictureAddress(element)}`;
+    const name = kind === 'text' ? text : pictureAddress(element);
+    if (!name || (kind === 'text' && name.length > LABEL)) continue;
     const others = places.get(name);
     if (others) others.push(index);
     else places.set(name, [index]);
@@ -22,5 +22,4 @@ export function agreed({ page: { blocks }, gone }: Scene, chances: number[], sur
       if (chance >= PROBABLY) chances[index] = Math.max(chance, blocks[index]?.kind === 'text' ? sure.text : sure.media);
     }
   }
-  return chances;
 }
