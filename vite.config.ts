@@ -57,6 +57,8 @@ export default defineConfig(({ mode }) => {
   }
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
+    // Readability brings a gate of its own along, which nothing here asks
+    resolve: { alias: [{ find: /^\.\/Readability-readerable$/, replacement: './Readability' }] },
     plugins: [
       crx({ manifest: manifest as ManifestV3Export, browser, contentScripts: { standaloneFiles: ['src/extension/page/page.ts'] } }),
       nothingWebAccessible,

@@ -29,10 +29,13 @@ const MEDIA = new Map<string, Block['kind']>([
   ['OBJECT', 'embed'],
 ]);
 
+/** What a part of a run is put into where it goes alone: no name that a page has rules or scripts for. Runs go on through it. */
+export const PART = 'quietpage-part';
+
 const MATHS = 'http://www.w3.org/1998/Math/MathML';
 
 /** Formulas run on in their line, in MathML as in the elements that MathJax makes up. */
-const isInline = ({ nodeName, namespaceURI }: Element): boolean => INLINE.has(nodeName) || namespaceURI === MATHS || nodeName.startsWith('MJX-');
+const isInline = ({ nodeName, localName, namespaceURI }: Element): boolean => INLINE.has(nodeName) || namespaceURI === MATHS || nodeName.startsWith('MJX-') || localName === PART;
 
 /** White space folded to single spaces, none at the ends. */
 export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,13 +2,16 @@ import type { Block } from '../article/block.ts';
 import type { Judgement } from '../article/classify.ts';
 import { byShare } from '../article/limits.ts';
 import { aboutLines } from './about-lines.ts';
+import { agree } from './agree.ts';
 import { isAnsweredCue } from './cue-answer.ts';
 import type { Guards } from './guards.ts';
+import { oddOnes } from './rows.ts';
+import { EXCERPT } from './rule.ts';
 import type { Scene } from './scene.ts';
-import type { Kind } from './verdict.ts';
+import { isAsking, type Kind } from './verdict.ts';
 
-/** What the classifier is sure of: an element of which every block is junk, as large as can be. */
-export type Classified = { element: Element; kind: (typeof CLASSIFIED)[number]; confidence: number };
+/** What the classifier is sure of: an element of which every block is junk, as large as can be, or a run that stands loose beside others. */
+export type Classified = { place: Element | Block; kind: (typeof CLASSIFIED)[number]; confidence: number };
 
 /** Chances from which on a small and a large run are surely junk; on labelled pages of other sites about one character of the article in a thousand goes with them. */
 const SURE_SMALL = 0.85;
@@ -22,8 +25,7 @@ const OUR_SHARE_ELSEWHERE = 0.35;
 const SHORT = 60; // characters
 const TELLING = 0.3; // share of these kinds from which on
 const BELIEVED = 0.5; // chance, for each share above it
-const LABEL = 40; // characters; a label that stands in several places says the same in all of them
-const OFTEN = 3;
+const HOPELESS = 0.4; // chance that nothing can raise far enough
 const OURS = ['promo', 'ad', 'cue', 'residue'] as const;
 /** The kinds that the classifier hides. */
 export const CLASSIFIED = [...OURS, 'share', 'cta'] as const;
@@ -33,64 +35,89 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const { boxes } = scene.page;
   const judgements = yield* scene.page.judging();
   const sureOf = byShare({ blocks: scene.page.blocks, judgements }, SURE_SMALL, SURE_LARGE);
-  const chances = agreed(scene.page.blocks, judgements);
-  const isAmong = (element: Element): boolean => scene.story.root?.contains(element) ?? false;
+  const chances: number[] = [];
+  for (const block of scene.page.blocks) {
+    yield;
+    chances.push(chanceOf(block, judgements[block.index]));
+  }
+  agree(scene, chances, { text: SURE_SMALL, media: SURE_MEDIA });
   const isAbout = aboutLines(scene);
   const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
   const found: Classified[] = [];
+  const judged = (inside: readonly Block[], element: Element): Omit<Classified, 'place'> | null => {
+    if (!inside.every(({ index }) => isOpen.has(index))) return null;
+    const verdict = judge(inside, judgements, chances, sureOf, scene.story.root?.contains(element) ? OUR_SHARE : OUR_SHARE_ELSEWHERE);
+    // a cue to something that is there stays with it, unless both go
+    const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
+    return isAnswered ? null : verdict;
+  };
   const visit = function* (element: Element): Generator<void, void> {
     const box = boxes.get(element);
     if (!box) return;
     yield;
-    const inside = scene.page.blocks.slice(box.first, box.last + 1).filter(({ index }) => !scene.gone[index]);
+    const inside = blocksOf(scene, element).filter(({ index }) => !scene.gone[index]);
     if (inside.length === 0) return;
-    if (inside.every(({ index }) => isOpen.has(index)) && guards.mayHide(element)) {
-      const verdict = judge(inside, judgements, chances, sureOf, isAmong(element) ? OUR_SHARE : OUR_SHARE_ELSEWHERE);
-      // a cue to something that is there stays with it, unless both go
-      const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
-      if (verdict && !isAnswered) {
-        if (kinds.includes(verdict.kind)) found.push({ element, ...verdict });
-        scene.gone.fill(1, box.first, box.last + 1);
-        return;
-      }
+    const verdict = guards.mayHide(element) ? judged(inside, element) : null;
+    // what asks something may be there to stay: nothing else goes or stays with it
+    const isMixed = verdict !== null && isAsking(verdict.kind) && (inside.length <= box.last - box.first || inside.some(({ index }) => isOurs(judgements[index])));
+    if (verdict && !isMixed) {
+      if (kinds.includes(verdict.kind)) found.push({ place: element, ...verdict });
+      scene.gone.fill(1, box.first, box.last + 1);
+      return;
+    }
+    for (const block of inside) {
+      const isLoose = box.first < box.last && block.element === element && block.kind === 'text' && block.text.length <= EXCERPT && !scene.story.headline?.contains(element);
+      const loose = isLoose ? judged([block], element) : null;
+      if (!loose) continue;
+      if (kinds.includes(loose.kind)) found.push({ place: block, ...loose });
+      scene.gone[block.index] = 1;
     }
     if (!guards.isOfOnePiece(element)) for (const child of element.children) yield* visit(child);
   };
+  const before = scene.gone.slice();
+  yield* visit(body);
+  const odd = yield* oddOnes(scene, found.map(({ place }) => ('index' in place ? [] : blocksOf(scene, place))));
+  if (odd.size === 0) return found;
+  scene.gone.set(before);
+  found.length = 0;
+  for (const index of odd) isOpen.delete(index);
   yield* visit(body);
   return found;
 }
 
-/** The chance of every block to be junk; where most of a label's places are surely junk, so are those that probably are. */
-function agreed(blocks: readonly Block[], judgements: readonly Judgement[]): number[] {
-  const chances = judgements.map(({ junk }) => junk);
-  const places = new Map<string, number[]>();
-  for (const { index, kind, text } of blocks) if (kind === 'text' && text.length <= LABEL) places.set(text, [...(places.get(text) ?? []), index]);
-  for (const indices of places.values()) {
-    const sure = indices.filter((index) => (chances[index] ?? 0) >= SURE_SMALL);
-    if (indices.length < OFTEN || 2 * sure.length < indices.length) continue;
-    for (const index of indices) if ((chances[index] ?? 0) >= 0.5) chances[index] = Math.max(chances[index] ?? 0, SURE_SMALL);
-  }
-  return chances;
+function blocksOf({ page: { blocks, boxes } }: Scene, element: Element): Block[] {
+  const box = boxes.get(element);
+  return box ? blocks.slice(box.first, box.last + 1) : [];
 }
 
-function judge(inside: Block[], judgements: Judgement[], chances: readonly number[], sureOf: (block: Block) => number, least: number): Omit<Classified, 'element'> | null {
+function judge(inside: readonly Block[], judgements: readonly Judgement[], chances: readonly number[], sureOf: (block: Block) => number, least: number): Omit<Classified, 'place'> | null {
   let sum = 0;
-  const shares = new Map<Classified['kind'], number>();
+  let told = 0; // blocks whose kind is known: what is far from the article was not looked at
+  const sums = new Map<Classified['kind'], number>();
   for (const block of inside) {
     const judgement = judgements[block.index];
-    const junk = (chances[block.index] ?? 0) + (judgement ? believed(block, judgement) : 0);
+    const junk = chances[block.index] ?? 0;
     if (!judgement || junk < PROBABLE) return null;
     // as far above what is sure of its sort as it can be, so that text and media may stand in one box
     sum += junk - (block.kind === 'text' ? sureOf(block) : SURE_MEDIA);
-    for (const clutter of CLASSIFIED) shares.set(clutter, (shares.get(clutter) ?? 0) + judgement.kinds[clutter] / inside.length);
+    if (judgement.kinds.other < 1) told++;
+    for (const clutter of CLASSIFIED) sums.set(clutter, (sums.get(clutter) ?? 0) + judgement.kinds[clutter]);
   }
   if (sum < 0) return null;
   // menus, comments and ornaments of the page are not ours to hide
-  const ours = OURS.reduce((total, kind) => total + (shares.get(kind) ?? 0), 0);
-  const asked = (shares.get('share') ?? 0) + (shares.get('cta') ?? 0);
-  if (Math.max(ours, asked) < least) return null;
-  const [kind] = (ours >= least ? OURS : CLASSIFIED).toSorted((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0));
+  const shareOf = (kind: Classified['kind']): number => (sums.get(kind) ?? 0) / Math.max(1, told);
+  const ours = OURS.reduce((total, kind) => total + shareOf(kind), 0);
+  if (Math.max(ours, shareOf('share') + shareOf('cta')) < least) return null;
+  const [kind] = (ours >= least ? OURS : CLASSIFIED).toSorted((a, b) => shareOf(b) - shareOf(a));
   return kind ? { kind, confidence: Math.min(...inside.map(({ index }) => chances[index] ?? 0)) } : null;
 }
 
-const believed = ({ kind, text }: Block, { kinds: { cue, ad, residue } }: Judgement): number => (kind === 'text' && text.length <= SHORT ? BELIEVED * Math.max(0, cue + ad + residue - TELLING) : 0);
+const isOurs = (judgement?: Judgement): boolean => judgement !== undefined && OURS.reduce((sum, kind) => sum + judgement.kinds[kind], 0) >= 0.5;
+
+/** The chance of a block to be junk, 0–1; of a short run it grows with what it most probably is. A caption is the article's, whatever it is most like. */
+function chanceOf({ kind, text, element }: Block, judgement?: Judgement): number {
+  const junk = judgement?.junk ?? 0;
+  if (!judgement || junk < HOPELESS || kind !== 'text' || text.length > SHORT || element.closest('figcaption')) return junk;
+  const { cue, ad, residue } = judgement.kinds;
+  return Math.min(1, junk + BELIEVED * Math.max(0, cue + ad + residue - TELLING));
+}

@@ -6,6 +6,7 @@ import { aboutLines } from './about-lines.ts';
 import { measureBox } from './box-facts.ts';
 import { type Classified, classified } from './classified.ts';
 import { explain } from './explain.ts';
+import { familiesOf } from './families.ts';
 import { guard, type Guards } from './guards.ts';
 import { type LineFacts, measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
@@ -13,6 +14,7 @@ import { ownCards } from './own-cards.ts';
 import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
+import { advertisingLabel } from './rules/advertising-label.ts';
 import { readScene, type Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
@@ -25,6 +27,7 @@ type Options = {
   onLikely?: (verdict: Verdict) => void;
 };
 const LARGEST = 400; // blocks; no box of teasers, forms or buttons holds more
+const LANDMARK = 2; // out of bounds as a header, menu or footer
 const SNIPPET = 120; // characters
 
 /** What is left over on a page, in document order, none inside another. Changes nothing. */
@@ -47,12 +50,21 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
   yield* judgeMedia(scene, guards, open.filter(({ index }) => !spared.has(index)), asked.filter((rule) => rule.about === 'medium'), verdicts);
   spare(scene, verdicts);
   yield* judgePieces(scene, guards, open, asked.filter((rule) => rule.about === 'piece'), verdicts);
-  yield* judgeLines(scene, guards, open, asked.filter((rule) => rule.about === 'line'), verdicts, (facts, block) => {
+  const lines = asked.filter((rule) => rule.about === 'line');
+  // an empty place for advertising is no part of a menu
+  const slots = page.blocks.filter(({ index, link, element }) => outside[index] === LANDMARK && !link && (familiesOf(element).has('ad') || (element.parentElement && familiesOf(element.parentElement).has('ad'))));
+  yield* judgeLines(scene, guards, slots, lines.filter((rule) => rule === advertisingLabel), verdicts, () => undefined);
+  yield* judgeLines(scene, guards, open, lines, verdicts, (facts, block) => {
     const rule = likely.find(({ isClutter }) => isClutter(facts));
     if (rule) for (const target of targetsOf(scene, guards, block)) onLikely?.(verdict(rule, target));
   });
   // the reader asks the classifier itself, for every block
-  if (certainty === 'sure') verdicts.push(...(yield* classified(scene, guards, page.document.body, open, kinds)).map(verdictOf));
+  if (certainty === 'sure') {
+    for (const { place, kind, confidence } of yield* classified(scene, guards, page.document.body, open, kinds)) {
+      const targets = 'index' in place ? targetsOf(scene, guards, place) : [place];
+      for (const target of targets) verdicts.push({ ...verdict({ name: 'classifier', kind, why: LOOKS[kind] }, target), confidence });
+    }
+  }
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
   return yield* explain(page, settle(scene, guards, verdicts));
 }
@@ -72,7 +84,7 @@ function spare(scene: Scene, verdicts: Verdict[]): Set<number> {
 
 /**
  * From the outside in: the largest box that a rule is sure of goes as one. What asks something of the reader often stands in a column
- * with teasers, and has a setting of its own: there the teasers are looked for first. Answers, for every block, whether it is out of bounds.
+ * with teasers, and has a setting of its own: there the teasers are looked for first. Answers, for every block, whether it is out of bounds, 1, and whether as part of a landmark, 2.
  */
 function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule[], verdicts: Verdict[]): Generator<void, Uint8Array> {
   const { boxes, blocks } = scene.page;
@@ -82,7 +94,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
     const box = boxes.get(element);
     if (!box) return;
     if (guards.isOutOfBounds(element)) {
-      outside.fill(1, box.first, box.last + 1);
+      outside.fill(guards.isLandmark(element) ? LANDMARK : 1, box.first, box.last + 1);
       return;
     }
     if (guards.isOfOnePiece(element) || isMedium(element)) return;
@@ -163,10 +175,12 @@ function* judgeShells(scene: Scene, guards: Guards, asked: ShellRule[], verdicts
   }
 }
 
-/** The element of a run where it holds nothing else, else the run's own text nodes. */
+/** The element of a run where it holds nothing else, else the run's own text nodes; nothing of what has the focus. */
 function targetsOf({ page }: Scene, guards: Guards, block: Block): Verdict['target'][] {
   const box = page.boxes.get(block.element);
   if (box && box.first === box.last && guards.mayHide(block.element)) return [block.element];
+  const { activeElement, body } = page.document;
+  if (activeElement !== body && block.nodes.some((node) => activeElement?.contains(node))) return [];
   return block.nodes.filter(({ data }) => fold(data) !== '').map((node) => ({ node, start: 0, end: node.length }));
 }
 
@@ -191,11 +205,6 @@ const LOOKS: Record<Classified['kind'], string> = {
   share: 'asks to pass the article on',
   cta: 'asks to subscribe, sign up or buy',
 };
-
-const verdictOf = ({ element, kind, confidence }: Classified): Verdict => ({
-  ...verdict({ name: 'classifier', kind, why: LOOKS[kind] }, element),
-  confidence,
-});
 
 function snippetOf(target: Verdict['target']): string {
   if ('node' in target) return fold(target.node.data.slice(target.start, target.end)).slice(0, SNIPPET);

@@ -11,6 +11,8 @@ export type Guards = {
   isOfOnePiece: (element: Element) => boolean;
   /** Whether nothing inside the element is ever looked at: landmarks, and what is hidden, open or being edited. */
   isOutOfBounds: (element: Element) => boolean;
+  /** Whether it is out of bounds as a header, menu or footer: there only an advertisement's own label is looked at. */
+  isLandmark: (element: Element) => boolean;
 };
 
 const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
@@ -32,10 +34,7 @@ export function guard(page: Page, story: Story): Guards {
   const isHeld = (element: Element): boolean => element.contains(document.activeElement) && document.activeElement !== document.body;
   // words that stand loose in an inline element belong to the run of the box round it
   const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);
-  const isOutOfBounds = (element: Element): boolean => {
-    if (kept.has(element)) return false;
-    return (matchesAny(element, LANDMARKS) && !leadsOn(element)) || isPageEdge(element, story) || element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden');
-  };
+  const isLandmark = (element: Element): boolean => !kept.has(element) && ((matchesAny(element, LANDMARKS) && !leadsOn(element)) || isPageEdge(element, story));
   return {
     mayHide(element) {
       if (kept.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element)) return false;
@@ -44,7 +43,8 @@ export function guard(page: Page, story: Story): Guards {
       return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
     },
     isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
-    isOutOfBounds,
+    isOutOfBounds: (element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden'))),
+    isLandmark,
   };
 }
 

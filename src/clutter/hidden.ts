@@ -36,7 +36,7 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
     hidden.delete(element);
     element.removeAttribute(ATTRIBUTE);
     element.removeAttribute(PEEK);
-    if (split && split.spans.every((span) => !hidden.has(span))) split.join();
+    if (split && split.parts.every((part) => !hidden.has(part))) split.join();
   };
   const remember = (verdict: Verdict, element: Element, counts: boolean, split: Split | null): void => {
     const { kind, rule, reason, grounds = [], snippet, signature } = verdict;
@@ -51,8 +51,8 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
     for (const [node, pieces] of byNode) {
       const split = splitText(node, pieces);
       for (const [n, { verdict }] of pieces.entries()) {
-        const span = split.spans[n];
-        if (span) remember(verdict, span, counts, split);
+        const part = split.parts[n];
+        if (part) remember(verdict, part, counts, split);
       }
     }
   };

@@ -1,6 +1,6 @@
 import { lazyAddress, pictureSrcset } from '../article/picture.ts';
 
-const PLACEHOLDER = /^data:image|(?:blank|spacer|placeholder|transparent|pixel|loading|lazy)[\w-]*\.(?:gif|png|svg|jpe?g)/i;
+const PLACEHOLDER = /^data:image|(?:blank|loading|lazy|pixel|placeholder|spacer|spinner|transparent)[\w-]*\.(?:gif|png|svg|jpe?g)/i;
 
 /**
  * Gives pictures that wait for a script their own address, where lazy loading left it in data-*, in the sources of their <picture> or in a
@@ -14,7 +14,7 @@ export function repairPicture(image: HTMLImageElement): (() => void) | null {
   const [first] = sources[0]?.getAttribute('data-srcset')?.trim().split(/,?\s+/) ?? [];
   // the sources of a <picture> go before what its image says
   const address = first === undefined ? addressOf(image) : (src ?? first);
-  const srcset = pictureSrcset(image);
+  const srcset = pictureSrcset(image) || named(image, /-srcset$/);
   if (!address && !srcset) return null;
   const changes: [Element, string, string | null][] = [[image, 'src', address || src], [image, 'srcset', srcset || null]];
   for (const source of sources) changes.push([source, 'srcset', source.getAttribute('data-srcset')]);
@@ -25,13 +25,16 @@ export function repairPicture(image: HTMLImageElement): (() => void) | null {
 }
 
 function addressOf(image: HTMLImageElement): string {
-  const address = lazyAddress(image);
+  const address = lazyAddress(image) || named(image, /-src$/);
   if (address && !PLACEHOLDER.test(address)) return address;
   const spare = [image.nextElementSibling, image.parentElement?.nextElementSibling].find((next) => next?.nodeName === 'NOSCRIPT');
   // where scripts may run, what stands in <noscript> is text and no element
   const said = spare?.querySelector('img')?.getAttribute('src') ?? /<img[^>]+?src=["']?([^"'\s>]+)/i.exec(spare?.textContent ?? '')?.[1]?.replaceAll('&amp;', '&');
   return said && !PLACEHOLDER.test(said) ? said : '';
 }
+
+/** What an attribute of such a name holds: loaders name theirs after themselves. */
+const named = (image: Element, name: RegExp): string => image.getAttribute(image.getAttributeNames().find((each) => name.test(each)) ?? '') ?? '';
 
 /** Sets an attribute, or takes it away; answers what puts back what was there, unless the page has set something else meanwhile. */
 function set(element: Element, name: string, value: string | null): () => void {

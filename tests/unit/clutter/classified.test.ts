@@ -9,10 +9,10 @@ const NONE = { promo: 0, ad: 0, cue: 0, residue: 0, share: 0, cta: 0, comment: 0
 const JUNK = 'Marigold';
 
 /** What the classifier hides when it judges every block whose words or address say so as given, and all else as the article's. */
-function hidden(html: string, junk: number, kinds: Partial<Judgement['kinds']>): string[] {
+function hidden(html: string, junk: number, kinds: Partial<Judgement['kinds']> | ((text: string) => Partial<Judgement['kinds']>), meant = new RegExp(JUNK)): string[] {
   const page = readPage(docOf(html), { url: 'https://harbour.example/ferry' });
-  const isMeant = ({ text, element }: Block): boolean => text.includes(JUNK) || element.id === JUNK || (element.getAttribute('src') ?? '').includes(JUNK);
-  const judgements = page.blocks.map((block): Judgement => ({ kind: 'other', kinds: { ...NONE, ...kinds }, junk: isMeant(block) ? junk : 0 }));
+  const isMeant = ({ text, element }: Block): boolean => meant.test(text) || element.id === JUNK || meant.test(element.getAttribute('src') ?? '');
+  const judgements = page.blocks.map((block): Judgement => ({ kind: 'other', kinds: { ...NONE, ...(typeof kinds === 'function' ? kinds(block.text) : kinds) }, junk: isMeant(block) ? junk : 0 }));
   const verdicts = findClutter({
     ...page,
     judgements: () => judgements,
@@ -50,6 +50,35 @@ test.each([
 ])('beside the article more is asked: %d of a kind of ours', (promo, expected) => {
   const html = article().replace('</main>', `</main><aside>${LINE}</aside>`);
   expect(hidden(html, SURELY, { promo, nav: 1 - promo })).toEqual(expected);
+});
+
+test.each([
+  ['loose words beside a picture go alone', `<div>${JUNK}<img src="/harbour.jpg" alt=""></div>`, SURELY, { cue: 1 }, ['cue']],
+  ['loose words as long as a paragraph stay', `<div>${JUNK} ${'and the harbour, the boats and the people who wait for them '.repeat(9)}<img src="/harbour.jpg" alt=""></div>`, SURELY, { promo: 1 }, []],
+  ['a caption is not believed sooner', `<figure><img src="/harbour.jpg" alt=""><figcaption>${JUNK}</figcaption></figure>`, 0.7, { cue: 0.9, other: 0.1 }, []],
+])('%s', (_, box, junk, kinds, expected) => {
+  expect(hidden(article(box), junk, kinds)).toEqual(expected);
+});
+
+test('what asks something is judged apart from what else stands in its box, which may be there to stay', () => {
+  const page = article().replace('</main>', `</main><aside>${`<div>${JUNK} asks</div>`.repeat(3)}<div>${JUNK} leads on</div></aside>`);
+  const kindsOf = (text: string): Partial<Judgement['kinds']> => (text.includes('asks') ? { cta: 1 } : { promo: 1 });
+  expect(hidden(page, SURELY, kindsOf)).toEqual(['cta', 'cta', 'cta', 'promo']);
+});
+
+test('a picture that surely goes from most of its places goes where it probably is junk, too', () => {
+  const picture = (id: string): string => `<div><img src="/${id}.jpg" alt=""></div>`;
+  const sure = [1, 2].map(() => `<div id="${JUNK}"><a href="/other">Nine more harbours that are worth a journey</a>${picture('blank-card')}</div>`).join('');
+  const page = (again: string): string => article(again).replace('</main>', `</main><aside class="related">${sure}</aside>`);
+  expect(hidden(page(picture('blank-card')), 0.7, { promo: 1 }, /blank-card/)).toHaveLength(1);
+  expect(hidden(page(picture('harbour')), 0.7, { promo: 1 }, /harbour/)).toHaveLength(0);
+});
+
+test('of cards that look alike none goes where most of them stay', () => {
+  const cards = (marked: number): string => Array.from({ length: 6 }, (_, n) => `<li class="item"><img class="photo" src="/boat-${n}${n < marked ? JUNK : ''}.jpg" alt=""></li>`).join('');
+  const page = (marked: number): string => article(`<ul>${cards(marked)}</ul><p>The island council has voted to keep the night ferry going for another year at least, whatever it may cost the islanders.</p>`);
+  expect(hidden(page(2), SURELY, { promo: 1 })).toEqual([]);
+  expect(hidden(page(4), SURELY, { promo: 1 })).not.toEqual([]);
 });
 
 const AFTER = '<p>Three blocks on.</p><p>Two.</p><p>One.</p>'.repeat(5);

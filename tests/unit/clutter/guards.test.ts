@@ -61,7 +61,7 @@ test('what has the focus is left alone', () => {
   document.body.append(...docOf(article(`<div class="related">${RELATED.replace('<a ', '<a id="focused" ')}</div>`)).body.childNodes);
   document.getElementById('focused')?.focus();
   const page = readPage(document, { url: 'https://harbour.example/ferry' });
-  expect(findClutter(page).every(({ target }) => !('node' in target) && !target.contains(document.activeElement))).toBe(true);
+  expect(findClutter(page).some(({ target }) => ('node' in target ? document.activeElement?.contains(target.node) : target.contains(document.activeElement)))).toBe(false);
   (document.activeElement as HTMLElement).blur();
   expect(findClutter(page).map(({ rule }) => rule)).toContain('related-by-heading');
 });

@@ -11,9 +11,12 @@ test('finding writes nothing; hiding is undone to the letter', () => {
   const before = serialised(document);
   const verdicts = findClutter(readPage(document, { url: '' }));
   expect(serialised(document)).toBe(before);
+  const textsOf = (): string[] => readPage(document, { url: '' }).blocks.map(({ text }) => text);
+  const texts = textsOf();
   const undo = hide(verdicts);
+  expect(textsOf()).toEqual(texts); // a second look sees the same runs
   const hidden = [...document.querySelectorAll('[data-quietpage]')].map((element) => `${element.localName} ${element.getAttribute('data-quietpage')} ${element.textContent?.trim()}`);
-  expect(hidden).toEqual([`span residue ${RESIDUE}`, 'p cue Watch video below:', `span residue ${RESIDUE}`, `span residue ${RESIDUE}`]);
+  expect(hidden).toEqual([`quietpage-part residue ${RESIDUE}`, 'p cue Watch video below:', `quietpage-part residue ${RESIDUE}`, `quietpage-part residue ${RESIDUE}`]);
   undo();
   expect(serialised(document)).toBe(before);
 });

@@ -13,6 +13,7 @@ test.each([
   [`<img src="${PIXEL}" data-src="/quay.jpg">`, '/quay.jpg'],
   ['<img data-lazy-src="/quay.jpg">', '/quay.jpg'],
   ['<img src="/theme/placeholder.gif" data-original="/quay.jpg">', '/quay.jpg'],
+  [`<img src="${PIXEL}" swift-lazy-src="/quay.jpg">`, '/quay.jpg'],
   [`<img src="${PIXEL}"><noscript><img src="/quay.jpg?a=1&amp;b=2"></noscript>`, '/quay.jpg?a=1&b=2'],
 ])('%s gets its address, and gives it back', (html, address) => {
   const image = picture(html);
@@ -42,6 +43,12 @@ test.each([
 
 test.each(['<img src="/quay.jpg" data-src="/large.jpg">', `<img src="${PIXEL}">`, '<img alt="none">'])('%s is left alone', (html) => {
   expect(repairPicture(picture(html))).toBeNull();
+});
+
+test('sizes that a loader keeps under a name of its own are offered', () => {
+  const image = picture('<img src="/theme/spinner2.gif" swift-srcset="/quay-300.jpg 300w, /quay.jpg 1000w">');
+  repairPicture(image);
+  expect(image.getAttribute('srcset')).toBe('/quay-300.jpg 300w, /quay.jpg 1000w');
 });
 
 test('a lazy loader that comes after all keeps what it has set', () => {

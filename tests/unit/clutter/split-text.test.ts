@@ -7,10 +7,10 @@ function textIn(html: string): { box: Element; node: Text } {
   return { box, node: box.firstChild };
 }
 
-test('pieces get spans, the rest stays, and the node keeps its place', () => {
+test('pieces get elements, the rest stays, and the node keeps its place', () => {
   const { box, node } = textIn('<p>one two three four<b>five</b></p>');
-  const { spans, isWhole } = splitText(node, [{ start: 14, end: 18 }, { start: 4, end: 7 }]);
-  expect(spans.map((span) => span.textContent)).toEqual(['four', 'two']);
+  const { parts, isWhole } = splitText(node, [{ start: 14, end: 18 }, { start: 4, end: 7 }]);
+  expect(parts.map((part) => part.textContent)).toEqual(['four', 'two']);
   expect(box.textContent).toBe('one two three fourfive');
   expect(box.firstChild).toBe(node);
   expect(isWhole()).toBe(true);

@@ -1,0 +1,34 @@
+import type { Block } from '../article/block.ts';
+import type { Scene } from './scene.ts';
+
+const LEVELS = 4; // an element and what it stands in; enough to tell a list of things from the paragraphs
+const ENOUGH = 4; // blocks of one shape; fewer are no row
+
+/**
+ * Of the blocks in these boxes those that are to stay, because most of their like among the prose do: cards that look alike are the
+ * article's own or are not, all of them. Asked only where pictures would go; what is left of a box is judged again. In small steps.
+ */
+export function* oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[][]): Generator<void, Set<number>> {
+  if (boxes.flat().every(({ kind }) => kind === 'text')) return new Set();
+  const shapes = new Map<string, { all: number; gone: number }>();
+  const shapeIn = new Map<number, string>();
+  for (const { element, index } of page.blocks) {
+    yield;
+    if (placeOf(index, index, element) !== 'within') continue;
+    const shape = shapeOf(element);
+    const row = shapes.get(shape) ?? { all: 0, gone: 0 };
+    shapeIn.set(index, shape);
+    shapes.set(shape, { all: row.all + 1, gone: row.gone + (gone[index] ?? 0) });
+  }
+  const isOdd = ({ index }: Block): boolean => {
+    const row = shapes.get(shapeIn.get(index) ?? '');
+    return row !== undefined && row.all >= ENOUGH && 2 * row.gone < row.all;
+  };
+  return new Set(boxes.filter((blocks) => blocks.some((block) => block.kind !== 'text' && isOdd(block))).flatMap((blocks) => blocks.filter(isOdd).map(({ index }) => index)));
+}
+
+function shapeOf(element: Element): string {
+  let shape = '';
+  for (let up: Element | null = element, left = LEVELS; up && left > 0; up = up.parentElement, left--) shape += ` ${up.localName}.${up.getAttribute('class') ?? ''}`;
+  return shape.replace(/\d+/g, '');
+}
