@@ -62,7 +62,10 @@ export function wait(view: Window = window): () => void {
   for (const type of ['selectionchange', 'visibilitychange', ARRIVED]) page.addEventListener(type, heard, left);
   for (const type of ['focus', 'pageshow']) view.addEventListener(type, heard, left);
   watchAddress(() => void whenQuiet(page).then(look), view, left.signal);
-  later(() => coming ?? (mayBeArticle(page) && visit()), view, left.signal);
+  const lookLater = (): void => {
+    if (!coming && mayBeArticle(page)) visit();
+  };
+  later(lookLater, view, left.signal);
   void whenSeen(page).then(look);
   return leave;
 }
