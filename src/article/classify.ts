@@ -27,7 +27,10 @@ let model: Model | null = null; // unpacked at the first article, not on every p
 
 /** Judges every block of a page, in order, those far from the article all alike, in small steps: between two of them others may run. Reads only. */
 export function* classify(page: Page): Generator<void, Judgement[]> {
+  yield* page.voting();
+  yield;
   const { kinds } = (model ??= readModel());
+  yield;
   const { rowOf, oddsOf } = scoring(page);
   const [slope = 1, shift = 0] = data.calibration;
   const isNear = nearArticle(page);

@@ -13,6 +13,8 @@ export type Page = {
   boxes: Map<Element, Box>;
   /** Readability's reading of a copy; made when first asked for, since it costs as much as all the rest. */
   vote(): Vote;
+  /** The same in steps. */
+  voting(): Generator<void, Vote>;
   /** What the classifier makes of every block; made when first asked for. */
   judgements(): Judgement[];
   /** The same in small steps. */
@@ -29,7 +31,10 @@ export function readPage(document: Document, { url = document.URL }: { url?: str
     url,
     blocks,
     boxes: measureBoxes(blocks, document.body),
-    vote: () => (vote ??= readabilityVote(page)),
+    vote: () => drain(page.voting()),
+    *voting() {
+      return (vote ??= yield* readabilityVote(page));
+    },
     judgements: () => drain(page.judging()),
     *judging() {
       return (judgements ??= yield* classify(page));

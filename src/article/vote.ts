@@ -17,12 +17,15 @@ export type Vote = {
 const NUMBER = 'data-quietpage-number';
 const LONG = 25; // characters; a run this long is told by its words alone, wherever Readability moved it
 
-/** Runs Readability on a copy of the page. Never throws: a page that it cannot read has no block kept. */
-export function readabilityVote({ document, blocks }: Page): Vote {
+/** Runs Readability on a copy of the page, which is one long step among small ones. Never throws: a page that it cannot read has no block kept. */
+export function* readabilityVote({ document, blocks }: Page): Generator<void, Vote> {
   const kept = new Uint8Array(blocks.length);
   const copy = document.cloneNode(true) as Document;
+  yield;
   if (copy.body) for (const { element, index } of cutBlocks(copy.body)) if (!element.hasAttribute(NUMBER)) element.setAttribute(NUMBER, String(index));
+  yield;
   const parsed = parse(copy);
+  yield;
   if (parsed?.content) mark(kept, blocks, parsed.content);
   const { title, byline, siteName, publishedTime, lang, dir, excerpt } = parsed ?? {};
   return {

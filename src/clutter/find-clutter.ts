@@ -39,7 +39,9 @@ export function findClutter(page: Page, options: Options = {}): Verdict[] {
 export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely }: Options = {}): Generator<void, Verdict[]> {
   const scene = readScene(page);
   if (!scene.story.root || !page.document.body) return [];
+  yield;
   const guards = guard(page, scene.story);
+  yield;
   const wanted = rules.filter((rule) => kinds.includes(rule.kind));
   const asked = wanted.filter((rule) => certainty === 'likely' || rule.certainty !== 'likely');
   const likely = onLikely ? wanted.filter((rule) => rule.about === 'line').filter((rule) => !asked.includes(rule)) : [];
