@@ -63,7 +63,7 @@ async function scriptOf(browser, saved) {
   await new Promise((resolve) => setTimeout(resolve, REST));
   /** @type {{ traceEvents: { name: string, ph: string, ts: number, dur?: number, pid: number, tid: number, args?: { data?: { url?: string } } }[] }} */
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
-  const ours = traceEvents.filter(({ name, ph, dur, args }) => ph === 'X' && dur && /^(?:EvaluateScript|FunctionCall)$/.test(name) && /^chrome-extension:.*\/page\.js/.test(args?.data?.url ?? ''));
+  const ours = traceEvents.filter(({ name, ph, dur, args }) => ph === 'X' && dur && /^(?:EvaluateScript|FunctionCall)$/.test(name) && /^chrome-extension:.*\/src\/extension\/page\//.test(args?.data?.url ?? ''));
   const isInside = (/** @type {typeof ours[number]} */ one) => ours.some((other) => other !== one && other.pid === one.pid && other.tid === one.tid && other.ts <= one.ts && other.ts + (other.dur ?? 0) >= one.ts + (one.dur ?? 0));
   return { page, ms: ours.filter((event) => !isInside(event)).reduce((sum, { dur }) => sum + (dur ?? 0) / 1000, 0) };
 }

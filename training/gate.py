@@ -1,11 +1,12 @@
 """Trains the gate: python3 training/gate.py PAGES.jsonl src/article/model/gate.json
 
 Cross-validated by site. Articles against products, listings, collections and services; documentation and forums are left out.
-A first look, at what is measured soonest, refuses what is plainly none.
+A first look at some words and counts (look.json, beside the other) refuses what is plainly none.
 """
 import json
 import sys
 from datetime import date
+from os import path
 
 import numpy as np
 import xgboost
@@ -22,18 +23,22 @@ OFFERED = 0.97  # share of the articles to be offered
 ROUNDS = 200
 PLACES = 1 << 11
 STRENGTH = 1.0
-FIRST = 20  # trees of the first look
-SPARED = 0.004  # share of the articles that the first look may refuse though the second would not
+SPARED = 0.006  # share of the articles that the first look may refuse though the second would not
+FIRST = 5.0  # strength of the first look's table
+ZERO, MOST = 83, 43  # its weights are written as characters: of nothing, and how far they go
 BOOST = dict(objective="binary:logistic", tree_method="hist", max_leaves=4, max_depth=0, grow_policy="lossguide", eta=0.08, min_child_weight=5, reg_lambda=3.0, colsample_bynode=0.2, seed=1, nthread=2)
-LOOK = {**BOOST, "max_leaves": 6, "eta": 0.25, "min_child_weight": 10, "colsample_bynode": 1}
 
 
 def words_of(table, article, weight, rows):
     return fit_words(table, article, weight, rows, STRENGTH)
 
 
-def fit(rows, labels, weight, options=BOOST, rounds=ROUNDS):
-    return xgboost.train(options, xgboost.DMatrix(rows, labels, weight=weight), rounds)
+def look_of(table, article, weight, rows):
+    return fit_words(table, article, weight, rows, FIRST, MOST)
+
+
+def fit(rows, labels, weight):
+    return xgboost.train(BOOST, xgboost.DMatrix(rows, labels, weight=weight), ROUNDS)
 
 
 def odds_of(booster, rows):
@@ -41,13 +46,13 @@ def odds_of(booster, rows):
 
 
 def main(source, target):
-    names, first_names, facts, words, kinds, sites = None, None, [], [], [], []
+    names, facts, words, seen_first, kinds, sites = None, [], [], [], [], []
     decoder = json.JSONDecoder()
     for line in open(source):
         head = json.loads(line[: line.index(',"gold":')] + "}") if ',"gold":' in line else json.loads(line)
         gate = decoder.raw_decode(line[line.index('"gate":') + 7 :])[0]
         names = names or list(gate)
-        first_names = first_names or decoder.raw_decode(line[line.index('"gateFirst":') + 12 :])[0]
+        seen_first.append(decoder.raw_decode(line[line.index('"gateFirst":') + 12 :])[0])
         facts.append([gate[name] for name in names])
         words.append(decoder.raw_decode(line[line.index('"gateWords":') + 12 :])[0])
         kinds.append(head["type"])
@@ -59,7 +64,7 @@ def main(source, target):
     np.random.RandomState(SEED).shuffle(order)
     fold = np.array([order.index(site) % FOLDS for site in sites])
     table = table_of(words, PLACES)
-    at_first = rows[:, [names.index(name) for name in first_names]]
+    at_first = table_of(seen_first, PLACES)
     odds, look = np.zeros(len(rows)), np.zeros(len(rows))
     for k in range(FOLDS):
         train = (fold != k) & (weight > 0)
@@ -69,7 +74,7 @@ def main(source, target):
             scores[fold == j] = word_scores(table[fold == j], words_of(table, article, weight, train & (fold != j)))
         both = np.column_stack([rows, scores]).astype(np.float32)
         odds[fold == k] = odds_of(fit(both[train], article[train], weight[train]), both[fold == k])
-        look[fold == k] = odds_of(fit(at_first[train], article[train], weight[train], LOOK, FIRST), at_first[fold == k])
+        look[fold == k] = word_scores(at_first[fold == k], look_of(at_first, article, weight, train))
     taken = article & (odds >= np.quantile(odds[article], 1 - OFFERED))
     first_threshold = float(np.sort(look[taken])[int(SPARED * article.sum())])
     stopped = look < first_threshold
@@ -84,21 +89,23 @@ def main(source, target):
         by_words[fold == k] = word_scores(table[fold == k], words_of(table, article, weight, used & (fold != k)))
     both = np.column_stack([rows, by_words]).astype(np.float32)
     model = fit(both[used], article[used], weight[used])
-    look = fit(at_first[used], article[used], weight[used], LOOK, FIRST)
+    look = look_of(at_first, article, weight, used)
     shipped = words_of(table, article, weight, used)
+    made = {
+        "version": 2,
+        "trained": str(date.today()),
+        "command": "node training/collect.mjs CORPUS OUT && python3 training/gate.py OUT/pages.jsonl src/article/model/gate.json",
+        "pages": len(rows),
+        "scores": scores,
+    }
+    write(target, {**made, "threshold": threshold, "facts": [*names, "words"], "words": {**shipped, "weights": forest.text_of(shipped["weights"], False)}, "forest": forest.export(model, len(names) + 1)})
+    # read on every page that is opened: nothing has to be unpacked
+    write(path.join(path.dirname(target), "look.json"), {"threshold": first_threshold, **look, "weights": "".join(chr(ZERO + int(weight)) for weight in look["weights"])})
+
+
+def write(target, model):
     with open(target, "w") as file:
-        json.dump({
-            "version": 1,
-            "trained": str(date.today()),
-            "command": "node training/collect.mjs CORPUS OUT && python3 training/gate.py OUT/pages.jsonl src/article/model/gate.json",
-            "pages": len(rows),
-            "scores": scores,
-            "first": {"facts": first_names, "threshold": first_threshold, "forest": forest.export(look, len(first_names))},
-            "threshold": threshold,
-            "facts": [*names, "words"],
-            "words": {**shipped, "weights": forest.text_of(shipped["weights"], False)},
-            "forest": forest.export(model, len(names) + 1),
-        }, file)
+        json.dump(model, file)
         file.write("\n")
 
 

@@ -1,12 +1,13 @@
 import { contextOf } from '../src/article/facts/context.ts';
 import { nameGrams, textGrams } from '../src/article/facts/grams.ts';
 import { FACT_NAMES, measure } from '../src/article/facts/measure.ts';
-import { firstFacts } from '../src/article/first-facts.ts';
 import { readHead } from '../src/article/head.ts';
+import { firstPlaces } from '../src/article/may-be-article.ts';
 import { pageFacts } from '../src/article/page-facts.ts';
 import { pageWords } from '../src/article/page-words.ts';
 import { readPage } from '../src/article/page.ts';
 import { measureProse } from '../src/article/prose.ts';
+import { saidFacts } from '../src/article/said-facts.ts';
 import { isUnseen } from '../src/article/to-article.ts';
 import { findClutter } from '../src/clutter/find-clutter.ts';
 import type { Page } from '../src/article/page.ts';
@@ -38,8 +39,8 @@ function collect(html: string, url: string) {
   base.href = url;
   const prose = measureProse(document);
   const head = readHead(document);
-  const gateFirst = firstFacts(url, prose, head);
-  const gate = pageFacts(document, gateFirst);
+  const gateFirst = firstPlaces(document, url);
+  const gate = pageFacts(document, saidFacts(url, prose, head));
   const gateWords = pageWords(document, url, prose.holder, head);
   if (!document.querySelector('base')) document.head.prepend(base);
   const page = readPage(document, { url });
@@ -49,7 +50,7 @@ function collect(html: string, url: string) {
   rows.forEach((row, n) => flat.set(row, n * FACT_NAMES.length));
   return {
     names: FACT_NAMES,
-    gateFirst: Object.keys(gateFirst),
+    gateFirst,
     gate,
     gateWords,
     ruled: ruled(page),

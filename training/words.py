@@ -11,11 +11,11 @@ def table(lists, places):
     return (sparse.diags(1 / np.sqrt(np.maximum(1, np.diff(ends)))) @ counts).tocsr()
 
 
-def fit_words(table, truth, weight, rows, strength=1.0):
-    """Weights of places, rounded to int8; a smaller `strength` holds them closer to nothing."""
+def fit_words(table, truth, weight, rows, strength=1.0, most=127):
+    """Weights of places, rounded to whole numbers up to `most` (int8); a smaller `strength` holds them closer to nothing."""
     model = LogisticRegression(C=strength, solver="liblinear", max_iter=60).fit(table[rows], truth[rows], sample_weight=weight[rows])
-    unit = float(np.quantile(np.abs(model.coef_[0]), 0.9995) / 127)
-    weights = np.clip(np.round(model.coef_[0] / unit), -127, 127).astype(np.int8)
+    unit = float(np.quantile(np.abs(model.coef_[0]), 0.9995) / most)
+    weights = np.clip(np.round(model.coef_[0] / unit), -most, most).astype(np.int8)
     return {"weights": weights, "unit": unit, "base": float(model.intercept_[0])}
 
 

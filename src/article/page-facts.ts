@@ -1,4 +1,4 @@
-import type { FirstFacts } from './first-facts.ts';
+import type { SaidFacts } from './said-facts.ts';
 
 const MOST = 400; // elements of a kind looked at; a page with more is told by these
 
@@ -21,10 +21,10 @@ const PAGE_FACTS = {
   bodyListing: '1 if the classes of body speak of an archive, category, home or shop',
 } as const;
 
-export type PageFacts = FirstFacts & Record<keyof typeof PAGE_FACTS, number>;
+export type PageFacts = SaidFacts & Record<keyof typeof PAGE_FACTS, number>;
 
-/** Measures a page for the gate, after `first`, in one cheap pass; changes nothing. */
-export function pageFacts(document: Document, first: FirstFacts): PageFacts {
+/** Measures a page for the gate, in one pass, after what it says of itself; changes nothing. */
+export function pageFacts(document: Document, said: SaidFacts): PageFacts {
   const links = document.links.length;
   const headings = [...document.querySelectorAll('h2, h3')].slice(0, MOST);
   const h1 = document.querySelectorAll('h1');
@@ -33,9 +33,9 @@ export function pageFacts(document: Document, first: FirstFacts): PageFacts {
   const classes = `${document.body?.className ?? ''} ${document.body?.id ?? ''}`;
   const count = (name: string): number => document.getElementsByTagName(name).length;
   return {
-    ...first,
+    ...said,
     links: Math.log1p(links),
-    linksAProse: Math.log1p((1000 * links) / (Math.expm1(first.prose) + 200)),
+    linksAProse: Math.log1p((1000 * links) / (Math.expm1(said.prose) + 200)),
     images: Math.log1p(document.images.length),
     headings: Math.log1p(headings.length),
     linkedHeadings: headings.length > 0 ? headings.filter((heading) => heading.querySelector('a[href]') ?? heading.closest('a[href]')).length / headings.length : 0,

@@ -63,7 +63,7 @@ export type PageRequests = {
 /** What the background can be asked for. Every change resolves when it is on disk. */
 export type BackgroundRequests = {
   /** Brings a script into the page that asks; resolves when it has run. */
-  bring(script: 'colours' | 'engine' | 'marking' | 'reading' | `font-${BundledFont}`): void;
+  bring(script: 'colours' | 'engine' | 'marking' | 'reading' | 'visiting' | `font-${BundledFont}`): void;
   /** The count on the toolbar button of the tab that asks; `null` for none. */
   showCount(count: number | null): void;
   changeSettings(edit: SettingsEdit): void;

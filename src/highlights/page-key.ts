@@ -1,4 +1,4 @@
-import { LIKELY_TRACKING_KEYS, TRACKING_KEYS, TWIN_KEYS } from './tracking-keys.ts';
+import { LIKELY_TRACKING_KEYS, TRACKING_KEYS, TRACKING_STARTS, TWIN_KEYS } from './tracking-keys.ts';
 
 /**
  * The name under which a page's highlights are kept: one for the article, its AMP and print twins and every campaign address of it.
@@ -9,8 +9,8 @@ import { LIKELY_TRACKING_KEYS, TRACKING_KEYS, TWIN_KEYS } from './tracking-keys.
 export function pageKey(document: Document, url: string): string {
   const own = parse(url);
   if (!own || !/^https?:$/.test(own.protocol)) return url.replace(/#.*/, '');
-  const stated = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
-  const canonical = stated ? parse(stated, own) : null;
+  const stated = document.head?.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
+  const canonical = stated && stated !== own.href ? parse(stated, own) : null;
   return plain(canonical && canonical.href !== own.href && isOwn(canonical, own) ? canonical : own, own.hash);
 }
 
@@ -74,8 +74,7 @@ function queryOf(url: URL): [string, string][] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const isTracking = (key: string): boolean => key in TRACKING_KEYS || STARTS.some((start) => key.startsWith(start));
-const STARTS = Object.keys(TRACKING_KEYS).filter((key) => key.endsWith('*')).map((key) => key.slice(0, -1));
+const isTracking = (key: string): boolean => key in TRACKING_KEYS || Object.keys(TRACKING_STARTS).some((start) => key.startsWith(start));
 
 const isTwin = (key: string, value: string): boolean => key in TWIN_KEYS && /^(?:|1|true|yes|amp|print|printable|mobile)$/i.test(value);
 

@@ -1,16 +1,12 @@
-/** Query keys that say where a visitor came from and never what the page is: key (or its beginning, with `*`) → who sets it. */
+/** Query keys that say where a visitor came from and never what the page is: key → who sets it. */
 export const TRACKING_KEYS: Record<string, string> = {
   '__s': 'Drip mail',
   '__tn__': 'Facebook, place in the feed',
   '_ga': 'Google Analytics, linked domains',
   '_gl': 'Google Analytics, linked domains',
-  '_hs*': 'HubSpot mail',
-  'at_*': 'Piano Analytics campaigns',
   'cmpid': 'campaign number',
   'dclid': 'Google Display click',
-  'fb_*': 'Facebook actions',
   'fbclid': 'Facebook click',
-  'gad_*': 'Google Ads campaign',
   'gbraid': 'Google Ads, app to web',
   'gclid': 'Google Ads click',
   'gclsrc': 'Google Ads click source',
@@ -21,23 +17,31 @@ export const TRACKING_KEYS: Record<string, string> = {
   'mc_eid': 'Mailchimp reader',
   'mkt_tok': 'Marketo mail',
   'msclkid': 'Microsoft Advertising click',
-  'mtm_*': 'Matomo campaigns',
   'ncid': 'internal campaign number',
-  'oly_*': 'Omeda mail',
-  'piwik_*': 'Matomo campaigns, oldest form',
-  'pk_*': 'Matomo campaigns, old form',
   'rb_clickid': 'Russian ad networks',
   'ref_src': 'embedding site',
   'ref_url': 'embedding site',
   's_cid': 'Adobe Analytics campaign',
   'ttclid': 'TikTok click',
   'twclid': 'X click',
-  'utm_*': 'Urchin campaigns, used by all',
-  'vero_*': 'Vero mail',
   'wbraid': 'Google Ads, web to app',
   'wickedid': 'Wicked Reports',
   'yclid': 'Yandex click',
   'ysclid': 'Yandex search click',
+};
+
+/** The same for keys that begin so. */
+export const TRACKING_STARTS: Record<string, string> = {
+  '_hs': 'HubSpot mail',
+  'at_': 'Piano Analytics campaigns',
+  'fb_': 'Facebook actions',
+  'gad_': 'Google Ads campaign',
+  'mtm_': 'Matomo campaigns',
+  'oly_': 'Omeda mail',
+  'piwik_': 'Matomo campaigns, oldest form',
+  'pk_': 'Matomo campaigns, old form',
+  'utm_': 'Urchin campaigns, used by all',
+  'vero_': 'Vero mail',
 };
 
 /** Keys that usually track but name the page on some sites: dropped only where the path alone tells the article. */

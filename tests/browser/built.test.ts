@@ -49,7 +49,8 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
   });
 
   test.each([
-    ['page', 40 * kB],
+    ['page', 16 * kB],
+    ['visiting', 40 * kB],
     ['engine', 400 * kB],
     ['marking', 60 * kB],
     ['reading', 250 * kB],

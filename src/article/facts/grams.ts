@@ -12,13 +12,13 @@ const MOST_PARTS = 24; // words of one address that are read
 
 // FNV-1a over UTF-16 units, folded to the size of the table; kept open so that a gram is made longer without starting anew
 const START = 0x811c9dc5;
-const take = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-const placeOf = (hash: number, places = PLACES): number => (hash ^ (hash >>> 15)) & (places - 1);
+/** A hash with one more character. */
+export const take = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+/** Place of a hash in a table of so many; a power of two. */
+export const placeOf = (hash: number, places = PLACES): number => (hash ^ (hash >>> 15)) & (places - 1);
 
-/** Place of a word in a table of so many; a power of two. */
-export const wordPlace = (word: string, places: number): number => placeOf(hashOf(word), places);
-
-function hashOf(text: string, hash = START): number {
+/** Hash of a text, after what has been hashed before it. */
+export function hashOf(text: string, hash = START): number {
   let open = hash;
   for (let n = 0; n < text.length; n++) open = take(open, text.charCodeAt(n));
   return open;

@@ -2,10 +2,11 @@ import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import type { Answers, BackgroundRequests } from '../messages.ts';
 import { editMarked, editRecent, editSettings, editSite, markedEdit, settingsEdit, siteEdit } from '../storage/edit.ts';
-import { ASIDE, marked, PAGE, recent, settings, site } from '../storage/kept.ts';
+import { marked, recent, settings, site } from '../storage/kept.ts';
+import { ASIDE, PAGE } from '../storage/prefix.ts';
 import { place } from '../storage/place.ts';
 import { countChange } from './backup.ts';
-import { bring } from './bring.ts';
+import { bring, isScript } from './bring.ts';
 import { keepPlace, readPlace } from './places.ts';
 import { change, forget } from './queue.ts';
 
@@ -13,7 +14,8 @@ import { change, forget } from './queue.ts';
 export function answersTo({ tab }: Runtime.MessageSender): Answers<BackgroundRequests> {
   return {
     async bring(script) {
-      await bring(oneOf(script, ['colours', 'engine', 'marking', 'reading', 'font-dyslexic', 'font-hyperlegible', 'font-sans', 'font-serif']), known(tab?.id));
+      if (!isScript(script)) throw new Error('no such script');
+      await bring(script, known(tab?.id));
     },
     async showCount(count) {
       await browser.action.setBadgeText({ tabId: known(tab?.id), text: typeof count === 'number' ? String(count) : '' });
@@ -60,10 +62,5 @@ function named(key: unknown): string {
 
 function known<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('this cannot be read');
-  return value;
-}
-
-function oneOf<T>(value: T, values: T[]): T {
-  if (!values.includes(value)) throw new Error('no such script');
   return value;
 }

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { toBackup } from '../../highlights/exporters/backup.ts';
 import { fileName } from '../../highlights/exporters/exporter.ts';
-import { BACKUP_EVERY, backups, marked, PAGE, settings } from '../storage/kept.ts';
+import { BACKUP_EVERY, backups, marked, settings } from '../storage/kept.ts';
+import { PAGE } from '../storage/prefix.ts';
 import { read, readEach } from '../storage/read.ts';
 import { change } from './queue.ts';
 

@@ -7,8 +7,12 @@ import sans from '../page/font-sans.ts?script&iife';
 import serif from '../page/font-serif.ts?script&iife';
 import marking from '../page/marking.ts?script&iife';
 import reading from '../page/reading.ts?script&iife';
+import visiting from '../page/visiting.ts?script&iife';
 
-const files = { colours, engine, marking, reading, 'font-dyslexic': dyslexic, 'font-hyperlegible': hyperlegible, 'font-sans': sans, 'font-serif': serif };
+const files = { colours, engine, marking, reading, visiting, 'font-dyslexic': dyslexic, 'font-hyperlegible': hyperlegible, 'font-sans': sans, 'font-serif': serif };
+
+/** Whether a name is that of a script that can be brought: a page's process is not to be trusted. */
+export const isScript = (name: string): name is keyof typeof files => Object.hasOwn(files, name);
 
 /** Runs a script in a tab's page; resolves when it has run, rejects where the browser lets no extension in. */
 export async function bring(script: keyof typeof files, tabId: number): Promise<void> {

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { find, type Item, toStored } from '../storage/item.ts';
-import { ASIDE } from '../storage/kept.ts';
+import { ASIDE } from '../storage/prefix.ts';
 
 /** A change that is waited for. `edit` takes and gives what its item holds. */
 type Wanted = { item: Item<object>; edit: (now: object) => object | null; done: () => void; failed: (reason: unknown) => void };

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { find } from '../storage/item.ts';
-import { checked, marked, PAGE } from '../storage/kept.ts';
+import { checked, marked } from '../storage/kept.ts';
+import { PAGE } from '../storage/prefix.ts';
 import { read } from '../storage/read.ts';
 import { change } from './queue.ts';
 

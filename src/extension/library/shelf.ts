@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Highlight, PageHighlights } from '../../highlights/highlight.ts';
 import { soundOf } from '../storage/item.ts';
-import { marked, PAGE, recent } from '../storage/kept.ts';
+import { marked, recent } from '../storage/kept.ts';
+import { PAGE } from '../storage/prefix.ts';
 import { read, watchStorage } from '../storage/read.ts';
 
 /** One highlight with the page it stands on. */

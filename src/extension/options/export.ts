@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { ASIDE, PAGE } from '../storage/kept.ts';
+import { ASIDE, PAGE } from '../storage/prefix.ts';
 
 /** Hands every record of highlights to the user as one JSON file, as it is stored, whether it can be read or not. */
 export async function exportHighlights(): Promise<void> {

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Act } from '../act.ts';
 import { element } from '../element.ts';
 import { askBackground } from '../messages.ts';
-import { PAGE } from '../storage/kept.ts';
+import { PAGE } from '../storage/prefix.ts';
 import { toggle } from '../switch.ts';
 import { count, word } from '../words.ts';
 import { exportHighlights } from './export.ts';

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { element } from '../element.ts';
 import { section } from '../section.ts';
-import { PAGE, settings, SITE, site } from '../storage/kept.ts';
+import { settings, site } from '../storage/kept.ts';
+import { PAGE, SITE } from '../storage/prefix.ts';
 import { read, readEach, watchStorage } from '../storage/read.ts';
 import { word } from '../words.ts';
 import { cleaning } from './cleaning.ts';

@@ -1,6 +1,7 @@
 import type { askBackground, Entry, Mark, Reach } from '../messages.ts';
 import type { word } from '../words.ts';
 import type { Here } from './here.ts';
+import type { live } from './life.ts';
 import type { ColourCode } from '../../reader/content/listing.ts';
 import type { BundledFont, Face } from '../../reader/fonts/face.ts';
 import type { startMarks } from './marks.ts';
@@ -42,6 +43,7 @@ export type Tools = { askBackground: typeof askBackground; word: typeof word; ui
 type InPage = {
   tools?: Tools;
   leave?: () => void;
+  live?: typeof live;
   engine?: Engine;
   startMarks?: typeof startMarks;
   openReader?: OpenReader;

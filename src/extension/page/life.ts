@@ -1,17 +1,22 @@
-import { askBackground, listen, type PageRequests } from '../messages.ts';
+import { askBackground } from '../messages.ts';
 import { tellListeners } from './listeners.ts';
 import { watchStorage } from '../storage/read.ts';
 import { watchAddress } from './address.ts';
-import { answersOf } from './ear.ts';
-import { whenOrphaned } from './orphan.ts';
+import { later } from './later.ts';
 import { pageKey } from '../../highlights/page-key.ts';
 import { whenQuiet, whenSeen } from './quiet.ts';
 import { beginVisit, type Visit } from './visit.ts';
 
-const LATER = [1_000, 3_000, 8_000]; // ms after loading; when pages that build themselves in the browser tend to have their text
+/** What is done with a page from the visiting script's arrival to its leaving. */
+export type Life = {
+  /** The visit there is, or the first. */
+  visit(): Visit;
+  /** Takes back whatever was done. */
+  leave(): void;
+};
 
-/** Everything from the script's arrival to its leaving. Returns the leaving: it takes back whatever was done. */
-export function live(view: Window = window): () => void {
+/** Begins with a page that matters: visits it, follows its address, hears what becomes of what is kept. */
+export function live(view: Window = window): Life {
   const { document: page } = view;
   const left = new AbortController();
   let visit: Visit | null = null;
@@ -42,36 +47,29 @@ export function live(view: Window = window): () => void {
     tellCount();
   };
 
-  const look = (): void => visit?.lookAgain();
   const returned = (event: PageTransitionEvent): void => {
     if (!event.persisted) return;
     told = null;
     visit?.refresh().catch(report);
   };
 
-  const undos = [
-    listen<PageRequests>(() => answersOf(() => visit ?? begin())),
-    watchStorage((keys) => {
-      if (visit?.concerns(keys)) visit.refresh().catch(report);
-    }),
-    watchAddress(() => void moved(), view),
-    whenOrphaned(() => leave(), view),
-    listeners.end,
-  ];
-  const timers = LATER.map((ms) => view.setTimeout(look, ms));
-  view.addEventListener('load', look, left);
+  const unwatch = watchStorage((keys) => {
+    if (visit?.concerns(keys)) visit.refresh().catch(report);
+  });
+  watchAddress(() => void moved(), view, left.signal);
+  later(() => visit?.lookAgain(), view, left.signal);
   view.addEventListener('pageshow', returned, left);
-  const leave = (): void => {
-    if (left.signal.aborted) return;
-    left.abort();
-    for (const timer of timers) view.clearTimeout(timer);
-    for (const undo of undos) undo();
-    visit?.end();
-    visit = null;
-  };
-
   void whenSeen(page).then(() => left.signal.aborted || visit || begin());
-  return leave;
+  return {
+    visit: () => visit ?? begin(),
+    leave() {
+      left.abort();
+      unwatch();
+      listeners.end();
+      visit?.end();
+      visit = null;
+    },
+  };
 }
 
 /** What goes wrong where nobody asked goes to the console of the page, for a report of a fault. */

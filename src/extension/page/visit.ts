@@ -15,7 +15,7 @@ export type Visit = {
   setAnyway(on: boolean): Promise<void>;
   /** Reads again what is kept and does what follows. */
   refresh(): Promise<void>;
-  /** Looks once more whether this is an article, if it was none. */
+  /** Looks once more whether this is an article, if it was none; there are more paragraphs now. */
   lookAgain(): void;
   /** Whether a stored key concerns this page. */
   concerns(keys: string[]): boolean;
@@ -30,7 +30,6 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
   const keys = keysOf(host, key);
   const unsupported = kindOfDocument(page);
   let article = !unsupported && isArticle(page, { url });
-  let paragraphs = paragraphsOf(page);
   let anyway = false;
   let opened = false;
   let ended = false;
@@ -95,7 +94,7 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
       here = await readHere(host, key);
       if (ended) return;
       if (session) session.update(here, isCleaning());
-      else if (isCleaning() || here.marked.highlights.length > 0 || opensItself()) await whole.session();
+      else if (isCleaning() || here.marked.highlights.length > 0 || opensItself() || (here.settings.selectionBar && hasSelection(page))) await whole.session();
       if (opensItself()) {
         opened = true;
         await (await whole.session()).setReader(true);
@@ -103,9 +102,7 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
       if (!ended) changed();
     },
     lookAgain() {
-      const now = paragraphsOf(page);
-      if (article || ended || unsupported || now <= paragraphs) return;
-      paragraphs = now;
+      if (article || ended || unsupported) return;
       article = isArticle(page, { url: page.URL });
       if (article) void whole.refresh();
     },
@@ -122,8 +119,6 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
 
 /** A selection within a shadow tree is told as collapsed, but as a range. */
 const hasSelection = (page: Document): boolean => page.getSelection()?.type === 'Range';
-
-const paragraphsOf = (page: Document): number => page.getElementsByTagName('p').length;
 
 function kindOfDocument({ contentType }: Document): PageState['unsupported'] {
   if (contentType === 'text/html' || contentType === 'application/xhtml+xml') return null;

@@ -2,6 +2,7 @@ import { type Color, COLORS, type PageHighlights } from '../../highlights/highli
 import { KINDS, type Kind } from '../../clutter/verdict.ts';
 import { highlight } from './highlight-shape.ts';
 import type { Item } from './item.ts';
+import { PAGE, SITE } from './prefix.ts';
 import { flag, isRecord, list, number, oneOf, record, type Shape, text } from './shape.ts';
 
 /** What the user has chosen, for all pages. */
@@ -96,8 +97,3 @@ export const checked: Item<{ at: number }> = { key: 'checked', version: 1, fallb
 
 /** The pages that were marked last, the latest first: what the library shows before it has read the others. */
 export const recent: Item<{ pages: string[] }> = { key: 'recent', version: 1, fallback: { pages: [] }, fields: { pages: list(text(LONGEST_ADDRESS)) } };
-
-export const SITE = 'site:';
-export const PAGE = 'page:';
-/** Before the key and time of a stored value that could not be read whole and was about to be overwritten. */
-export const ASIDE = 'aside:';

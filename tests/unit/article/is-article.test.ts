@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { isArticle } from '../../../src/article/is-article.ts';
+import { firstPlaces, mayBeArticle } from '../../../src/article/may-be-article.ts';
+import look from '../../../src/article/model/look.json' with { type: 'json' };
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const SENTENCE = 'The ferry company said on Tuesday that the boat would not sail again before the harbour wall had been repaired, which nobody expected. ';
@@ -33,4 +35,18 @@ test('a list of stories, a shop and an empty page are none', () => {
 
 test('an address that is none does no harm', () => {
   expect(isArticle(parse(`<h1>Ferry</h1>${paragraphs(9)}`), { url: 'not an address' })).toBe(true);
+});
+
+test('a first look is enough to refuse a front page and a shelf, and lets a story pass', () => {
+  const teasers = Array.from({ length: 30 }, (_, n) => `<li><a href="/story-${n}"><h3>Story ${n}</h3></a><a href="/story-${n}">More</a></li>`).join('');
+  expect(mayBeArticle(parse(`<title>Coast shop</title><body class="home"><ul>${teasers}</ul>`), { url: 'https://coast.example/' })).toBe(false);
+  expect(mayBeArticle(parse(`<title>Lanterns</title><body class="archive tax-product_cat"><ul>${teasers}</ul>`), { url: 'https://coast.example/shop/lanterns/' })).toBe(false);
+  expect(mayBeArticle(parse(`<title>The last ferry</title><article>${paragraphs(9)}</article>`), { url: 'https://coast.example/news/2026/03/the-last-ferry-sails' })).toBe(true);
+});
+
+test('the first look has a weight for all that it goes by, and names no site', () => {
+  const html = `<title>The last ferry</title><meta property="og:type" content="article">${paragraphs(9)}`;
+  const places = firstPlaces(parse(html), 'https://coast.example/news/ferry');
+  expect(places).toEqual(firstPlaces(parse(html), 'https://harbour.example/news/ferry'));
+  for (const place of places) expect(place).toBeLessThan(look.weights.length);
 });

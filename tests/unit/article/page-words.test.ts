@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import gate from '../../../src/article/model/gate.json' with { type: 'json' };
 import { bytesOf } from '../../../src/article/model/forest.ts';
-import { firstFacts } from '../../../src/article/first-facts.ts';
 import { readHead } from '../../../src/article/head.ts';
 import { pageFacts } from '../../../src/article/page-facts.ts';
 import { pageWords } from '../../../src/article/page-words.ts';
 import { measureProse } from '../../../src/article/prose.ts';
+import { saidFacts } from '../../../src/article/said-facts.ts';
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const words = (html: string, url = 'https://coast.example/news/ferry'): number[] => {
@@ -26,9 +26,8 @@ test('a word counts once for each place it comes from', () => {
 
 test('the gate was trained on the facts and the table of words that are measured', () => {
   const document = parse(`<p>${'The ferry sailed again. '.repeat(9)}</p>`);
-  const first = firstFacts('https://coast.example/', measureProse(document), readHead(document));
-  expect(gate.first.facts).toEqual(Object.keys(first));
-  expect(gate.facts).toEqual([...Object.keys(pageFacts(document, first)), 'words']);
+  const said = saidFacts('https://coast.example/', measureProse(document), readHead(document));
+  expect(gate.facts).toEqual([...Object.keys(pageFacts(document, said)), 'words']);
   const places = bytesOf(gate.words.weights).length;
   for (const place of words('<title>The last ferry sails</title><h1>And comes back</h1>')) expect(place).toBeLessThan(places);
 });

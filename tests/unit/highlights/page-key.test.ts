@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageKey } from '../../../src/highlights/page-key.ts';
-import { LIKELY_TRACKING_KEYS, TRACKING_KEYS, TWIN_KEYS } from '../../../src/highlights/tracking-keys.ts';
+import { LIKELY_TRACKING_KEYS, TRACKING_KEYS, TRACKING_STARTS, TWIN_KEYS } from '../../../src/highlights/tracking-keys.ts';
 
 function key(url: string, canonical?: string): string {
   const document = new DOMParser().parseFromString('', 'text/html');
@@ -63,11 +63,11 @@ test('later pages, other queries and routes are pages of their own', () => {
 });
 
 test('the lists of keys are sorted, in lower case, and each says what it is', () => {
-  for (const list of [TRACKING_KEYS, LIKELY_TRACKING_KEYS, TWIN_KEYS]) {
+  for (const list of [TRACKING_KEYS, TRACKING_STARTS, LIKELY_TRACKING_KEYS, TWIN_KEYS]) {
     const keys = Object.keys(list);
     expect(keys).toEqual([...keys].sort());
     for (const [name, meaning] of Object.entries(list)) {
-      expect(name).toMatch(/^[a-z_]+\*?$/);
+      expect(name).toMatch(/^[a-z_]+$/);
       expect(meaning).toMatch(/\w{3}/);
     }
   }

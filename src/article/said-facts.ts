@@ -2,8 +2,8 @@ import { pathOf } from './address.ts';
 import type { Head } from './head.ts';
 import type { Prose } from './prose.ts';
 
-/** What the gate sees at first, with why it tells: enough to refuse most pages that are no article. */
-const FIRST_FACTS = {
+/** What the gate takes from a page's prose and from what the page says of itself, with why it tells. */
+const SAID_FACTS = {
   prose: 'log(1 + characters in paragraphs of the page), Han, kana and hangul double',
   paragraphs: 'log(1 + paragraphs of at least 60 characters)',
   longest: 'log(1 + characters of paragraphs under the one parent that has most)',
@@ -31,10 +31,10 @@ const FIRST_FACTS = {
   home: '1 for the front page of a site',
 } as const;
 
-export type FirstFacts = Record<keyof typeof FIRST_FACTS, number>;
+export type SaidFacts = Record<keyof typeof SAID_FACTS, number>;
 
 /** What a page's paragraphs, its address and its head tell, without a look at the rest of it. */
-export function firstFacts(url: string, { facts: prose }: Prose, { metas, schema, signed }: Head): FirstFacts {
+export function saidFacts(url: string, { facts: prose }: Prose, { metas, schema, signed }: Head): SaidFacts {
   const path = pathOf(url);
   const parts = path.toLowerCase().split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';
