@@ -5,10 +5,11 @@ const LABEL = 40; // characters; a label that stands in several places says the 
 const OFTEN = 3; // places
 const PROBABLY = 0.5; // chance of being junk
 
-/** Makes the blocks' chances of being junk, 0–1, agree: where most places of a label or a picture surely go, those that probably are junk get the chance that is `sure`. */
-export function agree({ page: { blocks }, gone }: Scene, chances: number[], sure: { text: number; media: number }): void {
+/** Makes the blocks' chances of being junk, 0–1, agree: where most places of a label or a picture surely go, those that probably are junk get the chance that is `sure`. In small steps. */
+export function* agree({ page: { blocks }, gone }: Scene, chances: number[], sure: { text: number; media: number }): Generator<void, void> {
   const places = new Map<string, number[]>();
   for (const { index, kind, text, element } of blocks) {
+    yield;
     const name = kind === 'text' ? text : pictureAddress(element);
     if (!name || (kind === 'text' && name.length > LABEL)) continue;
     const others = places.get(name);

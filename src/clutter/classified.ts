@@ -7,7 +7,7 @@ import { isAnsweredCue } from './cue-answer.ts';
 import type { Guards } from './guards.ts';
 import { oddOnes } from './rows.ts';
 import { EXCERPT } from './rule.ts';
-import type { Scene } from './scene.ts';
+import { ASKED, type Scene } from './scene.ts';
 import { isAsking, type Kind } from './verdict.ts';
 
 /** What the classifier is sure of: an element of which every block is junk, as large as can be, or a run that stands loose beside others. */
@@ -40,7 +40,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
     yield;
     chances.push(chanceOf(block, judgements[block.index]));
   }
-  agree(scene, chances, { text: SURE_SMALL, media: SURE_MEDIA });
+  yield* agree(scene, chances, { text: SURE_SMALL, media: SURE_MEDIA });
   const isAbout = aboutLines(scene);
   const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
   const found: Classified[] = [];
@@ -58,11 +58,12 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
     const inside = blocksOf(scene, element).filter(({ index }) => !scene.gone[index]);
     if (inside.length === 0) return;
     const verdict = guards.mayHide(element) ? judged(inside, element) : null;
-    // what asks something may be there to stay: nothing else goes or stays with it
-    const isMixed = verdict !== null && isAsking(verdict.kind) && (inside.length <= box.last - box.first || inside.some(({ index }) => isOurs(judgements[index])));
+    // what asks something may be there to stay: nothing else stays with it, nor does it go with anything else
+    const all = scene.gone.subarray(box.first, box.last + 1);
+    const isMixed = verdict !== null && (isAsking(verdict.kind) ? all.includes(1) || inside.some(({ index }) => isOurs(judgements[index])) : all.includes(ASKED));
     if (verdict && !isMixed) {
       if (kinds.includes(verdict.kind)) found.push({ place: element, ...verdict });
-      scene.gone.fill(1, box.first, box.last + 1);
+      scene.gone.fill(isAsking(verdict.kind) ? ASKED : 1, box.first, box.last + 1);
       return;
     }
     for (const block of inside) {
@@ -70,7 +71,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
       const loose = isLoose ? judged([block], element) : null;
       if (!loose) continue;
       if (kinds.includes(loose.kind)) found.push({ place: block, ...loose });
-      scene.gone[block.index] = 1;
+      scene.gone[block.index] = isAsking(loose.kind) ? ASKED : 1;
     }
     if (!guards.isOfOnePiece(element)) for (const child of element.children) yield* visit(child);
   };

@@ -15,7 +15,7 @@ import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
-import { readScene, type Scene } from './scene.ts';
+import { ASKED, readScene, type Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
 import { type Certainty, isAsking, KINDS, type Kind, type Verdict } from './verdict.ts';
@@ -100,7 +100,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       return;
     }
     if (guards.isOfOnePiece(element) || isMedium(element)) return;
-    const isWhole = (): boolean => !scene.gone.subarray(box.first, box.last + 1).includes(1);
+    const isWhole = (): boolean => scene.gone.subarray(box.first, box.last + 1).every((is) => is === 0);
     if (isWhole() && box.last - box.first < LARGEST && guards.mayHide(element)) {
       yield;
       const facts = measureBox(scene, box);
@@ -108,7 +108,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       if (rule && isAsking(rule.kind)) for (const child of element.children) yield* visit(child, others);
       if (rule && isWhole()) {
         verdicts.push(verdict(rule, element));
-        scene.gone.fill(1, box.first, box.last + 1);
+        scene.gone.fill(isAsking(rule.kind) ? ASKED : 1, box.first, box.last + 1);
         return;
       }
     }
@@ -146,7 +146,7 @@ function* judgeLines(scene: Scene, guards: Guards, open: Block[], asked: LineRul
       continue;
     }
     for (const target of targetsOf(scene, guards, block)) verdicts.push(verdict(rule, target));
-    scene.gone[block.index] = 1;
+    scene.gone[block.index] = isAsking(rule.kind) ? ASKED : 1;
   }
 }
 

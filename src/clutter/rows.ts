@@ -18,7 +18,7 @@ export function* oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[]
     const shape = shapeOf(element);
     const row = shapes.get(shape) ?? { all: 0, gone: 0 };
     shapeIn.set(index, shape);
-    shapes.set(shape, { all: row.all + 1, gone: row.gone + (gone[index] ?? 0) });
+    shapes.set(shape, { all: row.all + 1, gone: row.gone + Number(gone[index] !== 0) });
   }
   const isOdd = ({ index }: Block): boolean => {
     const row = shapes.get(shapeIn.get(index) ?? '');

@@ -16,9 +16,12 @@ export type Scene = {
   addressOf: (link: Element | null) => string;
   saysOf: (block: Block) => LineWords;
   placeOf: (first: number, last: number, element: Element) => Place;
-  /** Blocks that are clutter already; judging goes from boxes to media to lines. */
+  /** Blocks that are clutter already, 1, or ask something, 2; judging goes from boxes to media to lines. */
   gone: Uint8Array;
 };
+
+/** What `gone` holds for what asks something of the reader: unless that is chosen, it stays. */
+export const ASKED = 2;
 
 /** Reads what rules need to know about the page as a whole. */
 export function readScene(page: Page, story: Story = findStory(page)): Scene {

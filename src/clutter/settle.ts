@@ -29,7 +29,8 @@ function kindsOfBlocks({ page, gone }: Scene, verdicts: readonly Verdict[]): (st
     const element = 'node' in target ? target.node.parentElement : target;
     const box = element && page.boxes.get(element);
     if (!box) continue;
-    for (let n = box.first; n <= box.last; n++) if (gone[n] || !('node' in target)) kinds[n] ??= kind;
+    // of what stands loose beside others only its own run
+    for (let n = box.first; n <= box.last; n++) if (!('node' in target) || (gone[n] && page.blocks[n]?.nodes.includes(target.node))) kinds[n] ??= kind;
   }
   return kinds;
 }

@@ -16,6 +16,19 @@ test('what is quoted on purpose stays: code, and a link whose text is its addres
   expect(await seenText(page)).not.toContain('Leavitt');
 });
 
+test('a part of a sentence that is shown again can be read, whatever rules the page has for what no script has defined', async ({ browser, site }) => {
+  const inside = `<style>:not(:defined) { visibility: hidden; } .said * { display: none; opacity: 0; }</style>
+    <p class="said">The lens was cleaned ${RESIDUE} on Monday by two keepers who had never met before.</p>${leftovers('address as text', 'none')}`;
+  const page = await browser.openPage(site.page(articlePage({ inside })));
+  await cleaned(page);
+  expect(await page.$eval('.said', (said) => (said as HTMLElement).innerText)).not.toContain('max_bytes');
+  const seen = await page.$eval('.said [data-quietpage]', (part) => {
+    part.removeAttribute('data-quietpage'); // and looked at before it is hidden again
+    return part.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  });
+  expect(seen).toBe(true);
+});
+
 test('an article about addresses keeps them', async ({ browser, site }) => {
   const inside = `<pre><code>${RESIDUE}</code></pre><p class="said">Whoever meets <code>:strip_icc()</code> in an address such as ${RESIDUE} may take it out, and the picture will look the same.</p>${leftovers('linked card', 'none')}`;
   const page = await browser.openPage(site.page(articlePage({ inside })));

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/article/block.ts';
 import type { Judgement } from '../../../src/article/classify.ts';
-import { readPage } from '../../../src/article/page.ts';
+import { type Page, readPage } from '../../../src/article/page.ts';
 import { findClutter } from '../../../src/clutter/find-clutter.ts';
+import type { Verdict } from '../../../src/clutter/verdict.ts';
 import { article, docOf } from './page.ts';
 
 const NONE = { promo: 0, ad: 0, cue: 0, residue: 0, share: 0, cta: 0, comment: 0, nav: 0, deco: 0, other: 0 };
 const JUNK = 'Marigold';
+/** What junk is most probably, whatever it says or by its text. */
+type Kinds = Partial<Judgement['kinds']> | ((text: string) => Partial<Judgement['kinds']>);
 
-/** What the classifier hides when it judges every block whose words or address say so as given, and all else as the article's. */
-function hidden(html: string, junk: number, kinds: Partial<Judgement['kinds']> | ((text: string) => Partial<Judgement['kinds']>), meant = new RegExp(JUNK)): string[] {
-  const page = readPage(docOf(html), { url: 'https://harbour.example/ferry' });
+function verdictsOf(page: Page, junk: number, kinds: Kinds, meant = new RegExp(JUNK)): Verdict[] {
   const isMeant = ({ text, element }: Block): boolean => meant.test(text) || element.id === JUNK || meant.test(element.getAttribute('src') ?? '');
   const judgements = page.blocks.map((block): Judgement => ({ kind: 'other', kinds: { ...NONE, ...(typeof kinds === 'function' ? kinds(block.text) : kinds) }, junk: isMeant(block) ? junk : 0 }));
-  const verdicts = findClutter({
+  return findClutter({
     ...page,
     judgements: () => judgements,
     *judging() {
@@ -21,7 +22,12 @@ function hidden(html: string, junk: number, kinds: Partial<Judgement['kinds']> |
       return judgements;
     },
   });
-  return verdicts.filter(({ rule }) => rule === 'classifier').map(({ kind }) => kind);
+}
+
+/** What the classifier hides when it judges every block whose words or address say so as given, and all else as the article's. */
+function hidden(html: string, junk: number, kinds: Kinds, meant?: RegExp): string[] {
+  const page = readPage(docOf(html), { url: 'https://harbour.example/ferry' });
+  return verdictsOf(page, junk, kinds, meant).filter(({ rule }) => rule === 'classifier').map(({ kind }) => kind);
 }
 
 const SURELY = 0.99;
@@ -64,6 +70,12 @@ test('what asks something is judged apart from what else stands in its box, whic
   const page = article().replace('</main>', `</main><aside>${`<div>${JUNK} asks</div>`.repeat(3)}<div>${JUNK} leads on</div></aside>`);
   const kindsOf = (text: string): Partial<Judgement['kinds']> => (text.includes('asks') ? { cta: 1 } : { promo: 1 });
   expect(hidden(page, SURELY, kindsOf)).toEqual(['cta', 'cta', 'cta', 'promo']);
+});
+
+test('nor does it go with what stands beside it', () => {
+  const share = '<div class="share"><a href="https://birds.example/intent/tweet?url=https://harbour.example/ferry">Share</a></div>';
+  const page = readPage(docOf(article(`<div>${JUNK}${share}<p>${JUNK}</p></div>`)), { url: 'https://harbour.example/ferry' });
+  expect(verdictsOf(page, SURELY, { cue: 1 }).map(({ rule, kind }) => `${rule} ${kind}`)).toEqual(['classifier cue', 'share-box share', 'classifier cue']);
 });
 
 test('a picture that surely goes from most of its places goes where it probably is junk, too', () => {
