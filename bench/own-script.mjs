@@ -3,9 +3,10 @@ import { goToSaved } from './saved-pages.mjs';
 /** @typedef {{ name: string, ph: string, ts: number, dur?: number, tdur?: number, pid: number, tid: number, args?: { data?: { url?: string } } }} TraceEvent */
 
 /**
- * Opens a saved page, whose own scripts do not run, and answers the milliseconds of each stretch of script of the extension on its
- * main thread until it has come to rest: time of the thread, as the browser's timeline has it, compiling and microtasks included
- * (the browser's own sum, `ScriptDuration`, leaves microtasks out).
+ * Opens a saved page, whose own scripts do not run, and answers the milliseconds of each stretch of script on its main thread until it
+ * has come to rest: time of the thread, as the browser's timeline has it, compiling included. `own`: of the extension, with the
+ * microtasks at its end (the browser's own sum, `ScriptDuration`, leaves them out). `all`: with all other microtasks, of which a page
+ * without any script has some of its own.
  * @param {import('puppeteer-core').Browser} browser @param {Parameters<typeof goToSaved>[1]} saved @param {number} rest milliseconds
  */
 export async function ownScript(browser, saved, rest) {
@@ -18,9 +19,14 @@ export async function ownScript(browser, saved, rest) {
   const spans = traceEvents.filter(({ ph, dur }) => ph === 'X' && dur);
   const named = spans.filter(({ name, args }) => /^(?:EvaluateScript|FunctionCall)$/.test(name) && /^chrome-extension:.*\/src\/extension\/page\//.test(args?.data?.url ?? ''));
   const threads = new Set(named.map(threadOf));
-  const ours = [...named, ...spans.filter((event) => event.name === 'RunMicrotasks' && threads.has(threadOf(event)))];
-  const isInside = (/** @type {TraceEvent} */ one) => ours.some((other) => other !== one && threadOf(other) === threadOf(one) && other.ts <= one.ts && other.ts + (other.dur ?? 0) >= one.ts + (one.dur ?? 0));
-  return { page, stretches: ours.filter((event) => !isInside(event)).map(({ dur = 0, tdur = dur }) => tdur / 1000) };
+  const microtasks = spans.filter((event) => event.name === 'RunMicrotasks' && threads.has(threadOf(event)));
+  return { page, own: stretchesOf(named), all: stretchesOf([...named, ...microtasks]) };
+}
+
+/** Milliseconds of what stands inside no other. @param {TraceEvent[]} events */
+function stretchesOf(events) {
+  const isInside = (/** @type {TraceEvent} */ one) => events.some((other) => other !== one && threadOf(other) === threadOf(one) && other.ts <= one.ts && other.ts + (other.dur ?? 0) >= one.ts + (one.dur ?? 0));
+  return events.filter((event) => !isInside(event)).map(({ dur = 0, tdur = dur }) => tdur / 1000);
 }
 
 /** @param {TraceEvent} event */

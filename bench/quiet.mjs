@@ -32,7 +32,7 @@ async function run(corpus) {
     const worker = await (await browser.waitForTarget((each) => each.type() === TargetType.SERVICE_WORKER)).worker();
     if (!worker) throw new Error('The background did not start.');
     for (const saved of savedPages(corpus, Number(values.pages), ({ type }) => type !== 'article')) {
-      const { page, stretches } = await ownScript(browser, saved, REST);
+      const { page, own } = await ownScript(browser, saved, REST);
       const isArticle = await worker.evaluate(async () => {
         const { tabs } = /** @type {{ tabs: import('webextension-polyfill').Tabs.Static }} */ (Reflect.get(globalThis, 'chrome'));
         const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
@@ -41,7 +41,7 @@ async function run(corpus) {
         return answer.value?.article ?? false;
       });
       if (isArticle) articles++;
-      else costs.push(stretches.reduce((sum, ms) => sum + ms, 0));
+      else costs.push(own.reduce((sum, ms) => sum + ms, 0));
       await page.close();
     }
   } finally {

@@ -31,9 +31,9 @@ async function run(corpus) {
   const sums = [];
   try {
     for (const saved of savedPages(corpus, Number(values.pages), ({ type }) => type === 'article')) {
-      const { page, stretches } = await ownScript(browser, saved, REST);
-      longest.push(Math.max(0, ...stretches));
-      sums.push(stretches.reduce((sum, ms) => sum + ms, 0));
+      const { page, all } = await ownScript(browser, saved, REST);
+      longest.push(Math.max(0, ...all));
+      sums.push(all.reduce((sum, ms) => sum + ms, 0));
       await page.close();
     }
   } finally {
