@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { isProse } from './box.ts';
 import { contextOf } from './facts/context.ts';
 import { nameGrams, textGrams } from './facts/grams.ts';
 import { FACT_NAMES, measure } from './facts/measure.ts';
@@ -37,7 +38,7 @@ export function* classify(page: Page): Generator<void, Judgement[]> {
   const judgements: Judgement[] = [];
   for (const block of page.blocks) {
     yield;
-    if (!isNear(block.index)) {
+    if (!isNear(block)) {
       judgements.push(FAR);
       continue;
     }
@@ -85,14 +86,14 @@ const REACH = 60; // blocks before and after what Readability keeps; on labelled
 const ENOUGH = 500; // characters kept by Readability; with fewer it does not tell where the article is
 const FAR: Judgement = { kind: 'other', kinds: { promo: 0, ad: 0, cue: 0, residue: 0, share: 0, cta: 0, comment: 0, nav: 0, deco: 0, other: 1 }, junk: 1 };
 
-/** Whether a block is near enough to the article to be looked at; the menus and lists of a page are most of it. */
-function nearArticle(page: Page): (index: number) => boolean {
+/** Whether a block is near enough to the article to be looked at, or prose, since Readability may be mistaken; the menus and lists of a page are most of it. */
+function nearArticle(page: Page): (block: Block) => boolean {
   const { kept } = page.vote();
   const chars = page.blocks.reduce((sum, { index, text }) => sum + (kept[index] === 1 ? text.length : 0), 0);
   if (chars < ENOUGH) return () => true;
   const first = kept.indexOf(1) - REACH;
   const last = kept.lastIndexOf(1) + REACH;
-  return (index) => index >= first && index <= last;
+  return (block) => (block.index >= first && block.index <= last) || isProse(block);
 }
 
 const readModel = (): Model => ({
