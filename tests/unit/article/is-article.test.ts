@@ -50,3 +50,8 @@ test('the first look has a weight for all that it goes by, and names no site', (
   expect(places).toEqual(firstPlaces(parse(html), 'https://harbour.example/news/ferry'));
   for (const place of places) expect(place).toBeLessThan(look.weights.length);
 });
+
+test('a bare text with hardly a link is an article wherever it is served', () => {
+  const text = parse(`<title>article.txt</title>${paragraphs(9)}`);
+  expect(isArticle(text, { url: 'http://127.0.0.1:8000/' })).toBe(true);
+});
