@@ -1,44 +1,25 @@
-import { parseArgs } from 'node:util';
-import { findBrowser } from '../scripts/find-browser.mjs';
-import { openChromium } from '../scripts/open-chromium.mjs';
 import { at, ownScript } from './own-script.mjs';
-import { savedPages } from './saved-pages.mjs';
+import { withExtension } from './with-extension.mjs';
 
 const HELP = `Whether cleaning an article ever holds a page up: the longest stretch of script of the extension on the page's main thread, and all of it.
   node bench/tasks.mjs --corpus DIR [--pages 40] [--extension dist/chrome]
 DIR as for reader-corpus; evenly spread articles are opened, with no script of their own. Build first.
 `;
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, pages: { type: 'string', default: '40' }, extension: { type: 'string', default: 'dist/chrome' } } });
-
 const REST = 2500; // ms; the page has been read, judged and looked at again
 const LONG = 50; // ms; from which on a page feels stuck
 
-if (values.corpus) await run(values.corpus);
-else {
-  console.error(HELP);
-  process.exitCode = 1;
-}
-
-/** @param {string} corpus */
-async function run(corpus) {
-  const executablePath = findBrowser('chromium');
-  if (!executablePath) throw new Error('No Chromium found.');
-  const browser = await openChromium({ executablePath, extension: values.extension });
+await withExtension(HELP, async (browser, pagesThat) => {
   /** @type {number[]} */
   const longest = [];
   /** @type {number[]} */
   const sums = [];
-  try {
-    for (const saved of savedPages(corpus, Number(values.pages), ({ type }) => type === 'article')) {
-      const { page, all } = await ownScript(browser, saved, REST);
-      longest.push(Math.max(0, ...all));
-      sums.push(all.reduce((sum, ms) => sum + ms, 0));
-      await page.close();
-    }
-  } finally {
-    await browser.close();
+  for (const saved of pagesThat(({ type }) => type === 'article')) {
+    const { page, all } = await ownScript(browser, saved, REST);
+    longest.push(Math.max(0, ...all));
+    sums.push(all.reduce((sum, ms) => sum + ms, 0));
+    await page.close();
   }
   const long = longest.filter((ms) => ms > LONG).length;
   console.log(`${longest.length} articles: longest stretch ${at(longest, 0.5)} ms at the median, ${at(longest, 0.95)} at 95 of 100; over ${LONG} ms on ${long}; all together ${at(sums, 0.5)} ms at the median`);
-}
+});

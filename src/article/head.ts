@@ -15,7 +15,7 @@ export const readHead = (document: Document): Head => ({
   signed: () => document.querySelector('[rel~="author"], [itemprop~="author"]') !== null,
 });
 
-/** Cheaper than `metasOf` of meta.ts, which reads what is said to people: this runs on every page. */
+/** Cheaper than `metasOf` of meta.ts, which reads what is said to people: this runs before it is known that there is an article. */
 function firstMetas(document: Document): Map<string, string> {
   const metas = new Map<string, string>();
   for (const meta of document.getElementsByTagName('meta')) {

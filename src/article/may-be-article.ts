@@ -1,4 +1,4 @@
-import { addressOf } from './address.ts';
+import { pathOf } from './address.ts';
 import { gather } from './gather.ts';
 import look from './model/look.json' with { type: 'json' };
 
@@ -27,7 +27,7 @@ export function mayBeArticle(document: Document, { url = document.URL }: { url?:
 export const firstPlaces = (document: Document, url: string, { paragraphs, chars, long }: Prose = proseOf(document)): number[] =>
   gather((add) => {
     const { body, documentElement: root, head } = document;
-    const path = addressOf(url)?.pathname ?? '';
+    const path = pathOf(url);
     const parts = path.split('/').filter(Boolean);
     add('title', document.title, 24);
     add('path', path, 20);

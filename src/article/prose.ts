@@ -1,4 +1,4 @@
-// This runs on every page that is opened, and each time for the first time: plain loops, for what walks lists by their iterators has to be made first.
+// This runs before it is known that there is an article, and each time for the first time: plain loops, for what walks lists by their iterators has to be made first.
 const PARAGRAPH = 60; // characters; shorter paragraphs are labels and teasers
 const MOST = 400; // paragraphs looked at; a page with more is told by these
 const FEW = 1000; // characters in paragraphs; with fewer, a page may be written in lines that end in a break

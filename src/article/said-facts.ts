@@ -64,7 +64,7 @@ export function saidFacts(url: string, { facts: prose }: Prose, { metas, schema,
 
 const has = (pattern: RegExp, text: string): number => Number(pattern.test(text));
 
-// looked up, for five patterns would have to be made ready on every page
+// looked up, for five patterns would have to be made ready for every page that may be an article
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const LISTING = wordSet('tag tags category categories categorie categoria kategorie topic topics search page archive archives author authors section collection collections list browse directory');
 const PRODUCT = wordSet('product products shop store item dp p buy pricing service services solution solutions feature features');

@@ -63,7 +63,7 @@ function rootsOf(facts: Uint16Array): number[] {
   return roots;
 }
 
-/** Bytes of a base64 text; read by the browser where it can, for this stands in the way of every page. */
+/** Bytes of a base64 text; read by the browser where it can, for this stands in the way of every page that may be an article. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const { fromBase64 } = Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
   if (fromBase64) return fromBase64.call(Uint8Array, text);

@@ -61,7 +61,10 @@ export function wait(view: Window = window): () => void {
   const unhear = listen<PageRequests>(() => answersOf(async () => (await begin()).visit()));
   for (const type of ['selectionchange', 'visibilitychange', ARRIVED]) page.addEventListener(type, heard, left);
   for (const type of ['focus', 'pageshow']) view.addEventListener(type, heard, left);
-  watchAddress(() => void whenQuiet(page).then(look), view, left.signal);
+  const moved = (): void => {
+    if (!coming) void whenQuiet(page).then(look);
+  };
+  watchAddress(moved, view, left.signal);
   const lookLater = (): void => {
     if (!coming && mayBeArticle(page)) visit();
   };
