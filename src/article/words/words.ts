@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { Language, Medium, Where } from './language.ts';
 import { languages } from './languages.ts';
 import { mul } from './mul.ts';
@@ -12,19 +13,12 @@ const LONGEST = 200; // characters; what is longer is prose, whatever it begins 
 const LISTS: readonly List[] = ['adLabels', 'disclosures', 'newsletter', 'relatedHeadings', 'relatedLeadIns', 'relatedLines', 'share', 'shop', 'teaserLinks'];
 const NOTHING: readonly Meaning[] = [];
 
-let ask: ((text: string) => Meaning[]) | null = null;
-let lastText = '';
-let lastMeanings = NOTHING;
+let ask: ((text: string) => Meaning[]) | null = null; // made ready at the first question, since most pages are no article and ask none
 
-/** Everything a run says. Made ready at the first question, since most pages are no article and ask none. */
-function meanings(text: string): readonly Meaning[] {
-  if (text.length > LONGEST) return NOTHING;
-  if (text === lastText) return lastMeanings; // one run is asked about by many in a row
-  ask ??= phrases(sayings());
-  lastMeanings = ask(text);
-  lastText = text;
-  return lastMeanings;
-}
+const answer = remembered((text: string): readonly Meaning[] => (ask ??= phrases(sayings()))(text));
+
+/** Everything a run says. */
+const meanings = (text: string): readonly Meaning[] => (text.length > LONGEST ? NOTHING : answer(text));
 
 function sayings(): Saying<Meaning>[] {
   const all: Saying<Meaning>[] = mul.adLabels.map((phrase) => ({ phrase, meaning: 'adLabels' }));
@@ -92,15 +86,16 @@ const SERVICES = new Set(
 const BESIDE_SERVICES = new Set('a,e,icon,in,logo,new,on,opens,page,share,tab,window'.split(','));
 
 /** Whether the run as a whole calls to pass the article on, or only names the services for it. */
-export function isShare(text: string): boolean {
-  if (text.length > LONGEST / 2) return says(text, 'share');
+export const isShare = (text: string): boolean => says(text, 'share') || (text.length <= LONGEST / 2 && onlyNamesServices(text));
+
+const onlyNamesServices = remembered((text: string): boolean => {
   let services = 0;
   for (const word of plain(text).split(' ')) {
     if (SERVICES.has(word)) services++;
-    else if (!BESIDE_SERVICES.has(word) && !/^\d+[km]?$/.test(word)) return says(text, 'share');
+    else if (!BESIDE_SERVICES.has(word) && !/^\d+[km]?$/.test(word)) return false;
   }
-  return services > 0 || says(text, 'share');
-}
+  return services > 0;
+});
 
 const PAID = /\baffiliate (?:links?|commissions?|partner|programm?e?)|\b(?:earns?|receives?|gets?|makes?)\b[^.]{0,40}\b(?:commissions?|compensation)\b|\bqualifying purchases\b|\b(?:share|percentage|portion) of (?:the )?(?:revenue|sales?)\b/i;
 const PAYEE = /(?<!\p{L})(?:we|i|our|us|this (?:post|article|page|site|story|blog)|editors?)(?!\p{L})/iu;
