@@ -12,3 +12,15 @@ export function remembered<Answer>(ask: (text: string) => Answer): (text: string
     return answer;
   };
 }
+
+/** The same question to elements, answered once for each as long as the page is looked at. */
+export function rememberedOf<Answer>(ask: (element: Element) => Answer): (element: Element) => Answer {
+  const known = new WeakMap<Element, Answer>();
+  return (element) => {
+    const old = known.get(element);
+    if (old !== undefined) return old;
+    const answer = ask(element);
+    known.set(element, answer);
+    return answer;
+  };
+}
