@@ -3,7 +3,7 @@ import { isProse } from './box.ts';
 import { contextOf } from './facts/context.ts';
 import { nameGrams, textGrams } from './facts/grams.ts';
 import { FACT_NAMES, measure } from './facts/measure.ts';
-import data from './model/blocks.json' with { type: 'json' };
+import * as data from './model/blocks.json' with { type: 'json' };
 import { chance, type Forest, readForest } from './model/forest.ts';
 import { unpack } from './model/unpack.ts';
 import { readWords } from './model/words.ts';
