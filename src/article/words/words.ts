@@ -35,8 +35,23 @@ function sayings(): Saying<Meaning>[] {
 
 const says = (text: string, list: List): boolean => meanings(text).includes(list);
 
-/** Which cue the run is as a whole ('Watch video below:'), or null. */
+/** Which cue the run is as a whole ('Watch video below:'), or a video's that it ends with before a colon ('He shows how in the video below:'); null for none. */
 export function matchCue(text: string): Cue | null {
+  const whole = cueOf(text);
+  if (whole || text.length > LONGEST || !/[:：]$/.test(text)) return whole;
+  const words = text.split(' ');
+  for (const count of LEADING_ON) {
+    const last = words.slice(-count).join(' ');
+    const cue = words.length > count && VIDEO.test(last) ? cueOf(last) : null;
+    if (cue?.medium === 'video' && cue.where === 'below') return cue;
+  }
+  return null;
+}
+
+const LEADING_ON = [5, 4, 3]; // words at the end of a sentence that leads on to what stands below
+const VIDEO = /v[ií]d[eé]o|clip|film|wideo|видео|ролик/iu;
+
+function cueOf(text: string): Cue | null {
   for (const meaning of meanings(text)) if (typeof meaning !== 'string' && 'medium' in meaning) return meaning;
   return null;
 }
@@ -99,8 +114,9 @@ const onlyNamesServices = remembered((text: string): boolean => {
 
 const PAID = /\baffiliate (?:links?|commissions?|partner|programm?e?)|\b(?:earns?|receives?|gets?|makes?)\b[^.]{0,40}\b(?:commissions?|compensation)\b|\bqualifying purchases\b|\b(?:share|percentage|portion) of (?:the )?(?:revenue|sales?)\b/i;
 const PAYEE = /(?<!\p{L})(?:we|i|our|us|this (?:post|article|page|site|story|blog)|editors?)(?!\p{L})/iu;
+const CLAUSE = /^.{20,200}?(?=[.:!] )/u; // up to the first stop
 const SALE = /\b(?:links?|buy|purchases?|products?|shop)\b/i;
 
 /** Whether the run says that the publisher is paid for links or products. */
 export const isDisclosure = (text: string): boolean =>
-  text.length < 700 && (says(text.slice(0, LONGEST), 'disclosures') || (PAID.test(text) && PAYEE.test(text) && SALE.test(text)));
+  text.length < 700 && (says(text.slice(0, LONGEST), 'disclosures') || says(CLAUSE.exec(text)?.[0] ?? '', 'disclosures') || (PAID.test(text) && PAYEE.test(text) && SALE.test(text)));
