@@ -20,6 +20,7 @@ const INLINE = new Set(
   ('A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY RB RP RT S SAMP SMALL SPAN STRIKE NOBR ' +
     'STRONG SUB SUP TIME TT U VAR WBR').split(' '),
 );
+const BLOCKS = new Set(['DIV', 'LI', 'P', 'SECTION', 'TD', 'TR', 'UL']); // most of what is not inline, told at once
 const MEDIA = new Map<string, Block['kind']>([
   ['IMG', 'image'],
   ['VIDEO', 'video'],
@@ -35,10 +36,16 @@ export const PART = 'quietpage-part';
 const MATHS = 'http://www.w3.org/1998/Math/MathML';
 
 /** Formulas run on in their line, in MathML as in the elements that MathJax makes up. */
-const isInline = ({ nodeName, localName, namespaceURI }: Element): boolean => INLINE.has(nodeName) || namespaceURI === MATHS || nodeName.startsWith('MJX-') || localName === PART;
+const isInline = (element: Element, name: string): boolean => INLINE.has(name) || (!BLOCKS.has(name) && (element.namespaceURI === MATHS || name.startsWith('MJX-') || element.localName === PART));
 
 /** White space folded to single spaces, none at the ends. */
-export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const fold = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim(); // single spaces, the most there is, need nothing
+
+function joined(nodes: readonly Text[]): string {
+  let text = '';
+  for (const { data } of nodes) text += data;
+  return text;
+}
 
 /** Cuts everything under `root` into blocks. Reads only; cost grows with the number of nodes. */
 export function cutBlocks(root: Element): Block[] {
@@ -48,11 +55,11 @@ export function cutBlocks(root: Element): Block[] {
 
   const flush = (element: Element): void => {
     if (nodes.length === 0) return;
-    const text = fold(nodes.map((node) => node.data).join(''));
+    const text = fold(joined(nodes));
     if (text) {
-      const linked = nodes.filter((_, n) => links[n]).map((node) => node.data).join('');
-      const linkDensity = Math.min(1, fold(linked).length / text.length);
-      blocks.push({ index: blocks.length, kind: 'text', element, nodes, text, linkDensity, link: links.find((link) => link) ?? null });
+      const link = links.find((link) => link) ?? null;
+      const linked = link && links.includes(null) ? fold(joined(nodes.filter((_, n) => links[n]))) : text;
+      blocks.push({ index: blocks.length, kind: 'text', element, nodes, text, linkDensity: link ? Math.min(1, linked.length / text.length) : 0, link });
     }
     nodes = [];
     links = [];
@@ -64,17 +71,18 @@ export function cutBlocks(root: Element): Block[] {
       links.push(link);
       return;
     }
-    if (node.nodeType !== 1 || SKIPPED.has(node.nodeName)) return;
+    const name = node.nodeName;
+    if (node.nodeType !== 1 || SKIPPED.has(name)) return;
     const element = node as Element;
-    const medium = MEDIA.get(node.nodeName);
+    const medium = MEDIA.get(name);
     if (medium) {
       flush(container);
       const text = element.getAttribute('alt') ?? element.getAttribute('title') ?? '';
       blocks.push({ index: blocks.length, kind: medium, element, nodes: [], text, linkDensity: link ? 1 : 0, link });
       return;
     }
-    const inline = isInline(element);
-    const inner = node.nodeName === 'A' ? element : link;
+    const inline = isInline(element, name);
+    const inner = name === 'A' ? element : link;
     if (!inline) flush(container);
     for (let child = node.firstChild; child; child = child.nextSibling) walk(child, inner, inline ? container : element);
     if (!inline) flush(element);

@@ -22,8 +22,18 @@ const PROSE_CHARS = 80; // characters; below it a run is as often a teaser or a 
 const PROSE_LINK_DENSITY = 0.4; // share; encyclopaedias link a third of their words
 const SENTENCE = /[.!?…。！？؟।]["'”’»)\]]*(\s|$)/u;
 
+const known = new WeakMap<Block, boolean>(); // it is asked in every room
+
 /** Whether a block reads as prose of an article. Han, kana and hangul count double: a character there says more. */
-export function isProse({ kind, text, linkDensity }: Block): boolean {
+export function isProse(block: Block): boolean {
+  const old = known.get(block);
+  if (old !== undefined) return old;
+  const prose = readsAsProse(block);
+  known.set(block, prose);
+  return prose;
+}
+
+function readsAsProse({ kind, text, linkDensity }: Block): boolean {
   if (kind !== 'text' || linkDensity > PROSE_LINK_DENSITY) return false;
   const dense = text.length >= PROSE_CHARS / 2 ? (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0) : 0;
   return text.length + dense >= PROSE_CHARS && SENTENCE.test(text);

@@ -3,7 +3,7 @@ import { isProse } from './box.ts';
 import { contextOf } from './facts/context.ts';
 import { nameGrams, textGrams } from './facts/grams.ts';
 import { FACT_NAMES, measure } from './facts/measure.ts';
-import data from './model/blocks.json' with { type: 'json' };
+import * as data from './model/blocks.json' with { type: 'json' };
 import { chance, type Forest, readForest } from './model/forest.ts';
 import { unpack } from './model/unpack.ts';
 import { readWords } from './model/words.ts';
@@ -72,10 +72,10 @@ export function scoring(page: Page): { rowOf: (block: Block) => Float32Array; od
   const context = contextOf(page);
   return {
     rowOf(block) {
-      const row = new Float32Array(FACT_NAMES.length + WORD_SCORES.length);
+      const row = measure(block, context, WORD_SCORES.length);
       const grams = textGrams(block);
-      row.set(measure(block, context));
-      row.set([text(grams), near(grams), names(nameGrams(block, context.trailOf(block.element)))], FACT_NAMES.length);
+      const scores = [text(grams), near(grams), names(nameGrams(block, context.trailOf(block.element)))];
+      for (const [n, score] of scores.entries()) row[FACT_NAMES.length + n] = score;
       return row;
     },
     oddsOf: (row) => forests.reduce((sum, forest) => sum + (forest.score(row)[0] ?? 0), 0) / forests.length,

@@ -1,7 +1,7 @@
 import { readHead } from './head.ts';
 import { mayBeArticle } from './may-be-article.ts';
 import { bytesOf, type Forest, readForest } from './model/forest.ts';
-import gate from './model/gate.json' with { type: 'json' };
+import * as gate from './model/gate.json' with { type: 'json' };
 import { readWords } from './model/words.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { pageWords } from './page-words.ts';

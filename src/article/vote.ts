@@ -20,13 +20,12 @@ const LONG = 25; // characters; a run this long is told by its words alone, wher
 /** Runs Readability on a copy of the page, which is one long step among small ones. Never throws: a page that it cannot read has no block kept. */
 export function* readabilityVote({ document, blocks }: Page): Generator<void, Vote> {
   const kept = new Uint8Array(blocks.length);
-  const copy = document.cloneNode(true) as Document;
-  yield;
-  if (copy.body) for (const { element, index } of cutBlocks(copy.body)) if (!element.hasAttribute(NUMBER)) element.setAttribute(NUMBER, String(index));
+  const numbers = numbersOf(blocks);
+  const copy = numberedCopy(document, numbers);
   yield;
   const parsed = parse(copy);
   yield;
-  if (parsed?.content) mark(kept, blocks, parsed.content);
+  if (parsed?.content) mark(kept, blocks, numbers, parsed.content);
   const { title, byline, siteName, publishedTime, lang, dir, excerpt } = parsed ?? {};
   return {
     kept,
@@ -40,6 +39,24 @@ export function* readabilityVote({ document, blocks }: Page): Generator<void, Vo
   };
 }
 
+/** For every element that holds blocks itself, the first of them. */
+function numbersOf(blocks: Page['blocks']): Map<Element, number> {
+  const numbers = new Map<Element, number>();
+  for (const { element, index } of blocks) if (!numbers.has(element)) numbers.set(element, index);
+  return numbers;
+}
+
+/** A copy of the page in which elements that hold blocks carry their number. */
+function numberedCopy(document: Document, numbers: ReadonlyMap<Element, number>): Document {
+  const copy = document.cloneNode(true) as Document;
+  const copies = copy.querySelectorAll('*');
+  for (const [n, element] of document.querySelectorAll('*').entries()) {
+    const number = numbers.get(element);
+    if (number !== undefined) copies[n]?.setAttribute(NUMBER, String(number));
+  }
+  return copy;
+}
+
 function parse(copy: Document) {
   try {
     return new Readability<Element>(copy, { serializer: (node) => node as Element, charThreshold: 500 }).parse();
@@ -49,7 +66,7 @@ function parse(copy: Document) {
 }
 
 /** A run counts as kept when its words stand again where its own element, or what became of it, stands. */
-function mark(kept: Uint8Array, blocks: Page['blocks'], content: Element): void {
+function mark(kept: Uint8Array, blocks: Page['blocks'], numbers: ReadonlyMap<Element, number>, content: Element): void {
   const texts = new Set<string>();
   const media = new Set<string>();
   for (const { kind, element, text } of cutBlocks(content)) {
@@ -59,10 +76,8 @@ function mark(kept: Uint8Array, blocks: Page['blocks'], content: Element): void 
       if (text.length >= LONG) texts.add(text);
     }
   }
-  const first = new Map<Element, number>();
   for (const { index, kind, element, text } of blocks) {
-    const number = first.get(element) ?? index;
-    first.set(element, number);
+    const number = numbers.get(element) ?? index;
     kept[index] = Number(kind === 'text' ? texts.has(`${number} ${text}`) || (text.length >= LONG && texts.has(text)) : media.has(String(number)));
   }
 }

@@ -2,7 +2,6 @@ import type { Block } from '../article/block.ts';
 import type { Box } from '../article/box.ts';
 import { type Family, familiesOf } from './families.ts';
 import { blocksIn, isElsewhere, type Place, type Scene } from './scene.ts';
-import { overlap } from './vocabulary.ts';
 
 /** What is known of an element with everything in it. Characters are UTF-16 units of folded text; densities are shares, 0–1. */
 export type BoxFacts = {
@@ -84,34 +83,32 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     awayPages: 0,
     soldPages: 0,
     shareLinks: 0,
-    relLinks: element.querySelectorAll('a[rel~="prev"], a[rel~="next"]').length,
+    relLinks: countIn(scene, element, 'a[rel~="prev"], a[rel~="next"]'),
     ownLinks: 0,
-    cells: element.querySelectorAll('td').length,
+    cells: countIn(scene, element, 'td'),
     cards: 0,
     pictureCards: 0,
     fields: 0,
     emailField: false,
     knownWords: 0,
   };
-  const texts: string[] = [];
   for (const block of blocksIn(scene, first, last)) {
-    if (block.kind === 'text') countLine(facts, block, scene, texts, box);
-    else {
-      texts.push(block.text);
-      if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
-    }
+    if (block.kind === 'text') countLine(facts, block, scene, box);
+    else if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
   }
   countLinks(facts, scene, element);
-  countFields(facts, element);
+  if (scene.has(FIELDS)) countFields(facts, element);
   if (facts.cards < CARDS && facts.images === 0) return facts;
-  const { words, known } = overlap(texts.join(' '), scene.story.vocabulary);
-  return { ...facts, knownWords: words ? known / words : 0 };
+  const { words, known } = scene.overlapOf(first, last);
+  facts.knownWords = words ? known / words : 0;
+  return facts;
 }
 
-function countLine(facts: BoxFacts, block: Block, scene: Scene, texts: string[], box: Box): void {
+const countIn = (scene: Scene, element: Element, selector: string): number => (scene.has(selector) ? element.querySelectorAll(selector).length : 0);
+
+function countLine(facts: BoxFacts, block: Block, scene: Scene, box: Box): void {
   const { text } = block;
   facts.lines++;
-  texts.push(text);
   const { prose, share, newsletter, ad, teaser, related } = scene.saysOf(block);
   if (prose) {
     facts.proseRuns++;
@@ -148,15 +145,11 @@ function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
   }
   facts.pages = pages.size;
   const shapes = new Map<Element, Map<string, Set<Element>>>();
+  const met = new Set<Element>([element]);
   for (const link of pages.values()) {
-    for (let child = link; child !== element; ) {
-      const parent: Element | null = child.parentElement;
-      if (!parent) break;
-      const shape = `${child.localName}.${child.classList[0] ?? ''}`;
-      const byShape = shapes.get(parent) ?? new Map<string, Set<Element>>();
-      byShape.set(shape, (byShape.get(shape) ?? new Set()).add(child));
-      shapes.set(parent, byShape);
-      child = parent;
+    for (let child: Element | null = link; child && !met.has(child); child = child.parentElement) {
+      met.add(child);
+      if (child.parentElement) among(shapes, child.parentElement, scene.shapeOf(child)).add(child);
     }
   }
   for (const byShape of shapes.values()) {
@@ -167,10 +160,20 @@ function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
   }
 }
 
+function among(shapes: Map<Element, Map<string, Set<Element>>>, parent: Element, shape: string): Set<Element> {
+  let byShape = shapes.get(parent);
+  if (!byShape) shapes.set(parent, (byShape = new Map()));
+  let children = byShape.get(shape);
+  if (!children) byShape.set(shape, (children = new Set()));
+  return children;
+}
+
 const isPictureCard = (child: Element): boolean => child.querySelector('img, picture, video') !== null && (child.textContent ?? '').trim() !== '';
 
+const FIELDS = 'input, textarea, select';
+
 function countFields(facts: BoxFacts, element: Element): void {
-  for (const field of element.querySelectorAll('input, textarea, select')) {
+  for (const field of element.querySelectorAll(FIELDS)) {
     if (field.getAttribute('type') === 'hidden') continue;
     facts.fields++;
     if (field.getAttribute('type') === 'email' || /mail/i.test(`${field.getAttribute('name') ?? ''}${field.getAttribute('placeholder') ?? ''}`)) facts.emailField = true;

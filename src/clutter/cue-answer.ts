@@ -10,6 +10,13 @@ const LONGEST = 240; // characters; a longer run is no cue
 const REACH = 4; // blocks either way: a player's own captions and buttons may stand between
 const SHELLS = 'video, audio, iframe, embed, object, blockquote[class], canvas, lite-youtube, [data-video-id], [data-oembed-url], [data-embed-url]';
 
+/** What answers a cue and is no block: players that a script makes when they are seen or pressed, drawings, tables. */
+const SERVICES = /(?:youtube|youtu|vimeo|dailymotion|tiktok|twitch|rumble|soundcloud|spotify|bandcamp|podcasts\.apple)\.\w/i; // a link there does as well
+const PLAYER = /audio|embed|player|podcast|tube|video|vimeo/;
+const isPlayer = ({ localName, attributes }: Element): boolean => (localName.includes('-') ? PLAYER.test(localName) : ['data-video-id', 'data-oembed-url', 'data-embed-url'].some((name) => attributes.getNamedItem(name)));
+const DRAWINGS = 'table, pre, canvas, svg:has(> :nth-child(4)), svg:has(g g)'; // smaller ones are icons
+const isDrawing = (element: Element): boolean => element.matches(DRAWINGS);
+
 /** Whether a block says where something stands, and it does. What only names it ('Play', '1 of 6') is as often a control that is left over. */
 export function isAnsweredCue(scene: Scene, block: Block): boolean {
   const cue = block.kind === 'text' && block.text.length <= LONGEST ? matchCue(block.text) : null;
@@ -19,25 +26,37 @@ export function isAnsweredCue(scene: Scene, block: Block): boolean {
 /** Whether the medium that a cue points at is there, near the cue and in the direction it says. */
 export function isCueAnswered(scene: Scene, block: Block, { medium, where }: Cue): boolean {
   if (medium === 'ad' || medium === 'story') return false;
-  const ways = where === 'below' ? [1] : where === 'above' ? [-1] : [1, -1];
+  const ways = where === 'below' ? ([1] as const) : where === 'above' ? ([-1] as const) : ([1, -1] as const);
   return ways.some((way) => answers(scene, block, medium, way));
 }
 
-function answers(scene: Scene, { index }: Block, medium: Medium, way: number): boolean {
+function answers(scene: Scene, cue: Block, medium: Medium, way: 1 | -1): boolean {
   const { blocks } = scene.page;
-  for (let n = index + way, left = REACH; left > 0; n += way) {
+  let end: Block | null = null;
+  for (let n = cue.index + way, left = REACH; left > 0; n += way) {
     const block = blocks[n];
-    if (!block) return false;
+    if (!block) break;
     if (scene.gone[n]) continue;
     left--;
-    if (block.kind === 'text') {
-      if (medium === 'post' && block.element.closest('blockquote')) return true;
-      if (isProse(block)) return false;
-      continue;
-    }
-    if (isAnswer(block, medium)) return true;
+    end = block;
+    if (block.kind !== 'text') {
+      if (isAnswer(block, medium)) return true;
+    } else if (medium === 'post' ? block.element.closest('blockquote') : SERVICES.test(block.link?.getAttribute('href') ?? '')) return true;
+    else if (isProse(block)) break;
   }
-  return false;
+  const isUncut = medium === 'graphic' || medium === 'image' || medium === 'gallery' ? isDrawing : isPlayer;
+  return end !== null && stands(isUncut, cue.element, end.element, way);
+}
+
+/** Whether something of this sort stands between two elements, or round the second. */
+function stands(isSought: (element: Element) => boolean, from: Element, to: Element, way: 1 | -1): boolean {
+  let both: Element | null = from;
+  while (both && !both.contains(to)) both = both.parentElement;
+  const [first, last] = way > 0 ? [from, to] : [to, from];
+  const follows = (one: Element, other: Element): boolean => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return [...(both?.querySelectorAll('*') ?? [])].some(
+    (element) => isSought(element) && !element.contains(from) && (element.contains(to) || (follows(first, element) && follows(element, last))) && !element.closest('a, button'),
+  );
 }
 
 function isAnswer({ kind, element }: Block, medium: Medium): boolean {

@@ -15,7 +15,8 @@ import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
-import { ASKED, readScene, type Scene } from './scene.ts';
+import { markupResidue } from './rules/markup-residue.ts';
+import { ASKED, blocksIn, readScene, type Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
 import { type Certainty, isAsking, KINDS, type Kind, type Verdict } from './verdict.ts';
@@ -49,9 +50,14 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
   const outside = yield* judgeBoxes(scene, guards, page.document.body, asked.filter((rule) => rule.about === 'box'), verdicts);
   const spared = spare(scene, verdicts);
   const open = page.blocks.filter(({ index }) => !scene.gone[index] && !outside[index]);
+  // what asks stays, unless that is chosen: an advertisement in it does not, nor code of a template
+  const asking = page.blocks.filter(({ index }) => scene.gone[index] === ASKED && !outside[index]);
+  yield* judgeMedia(scene, guards, asking, asked.filter((rule) => rule.about === 'medium').filter(({ kind }) => kind === 'ad'), verdicts);
   yield* judgeMedia(scene, guards, open.filter(({ index }) => !spared.has(index)), asked.filter((rule) => rule.about === 'medium'), verdicts);
   spare(scene, verdicts);
-  yield* judgePieces(scene, guards, open, asked.filter((rule) => rule.about === 'piece'), verdicts);
+  const pieces = asked.filter((rule) => rule.about === 'piece');
+  yield* judgePieces(scene, guards, asking, pieces.filter((rule) => rule === markupResidue), verdicts);
+  yield* judgePieces(scene, guards, open, pieces, verdicts);
   const lines = asked.filter((rule) => rule.about === 'line');
   // an empty place for advertising is no part of a menu
   const slots = page.blocks.filter(({ index, link, element }) => outside[index] === LANDMARK && !link && (familiesOf(element).has('ad') || (element.parentElement && familiesOf(element.parentElement).has('ad'))));
@@ -130,8 +136,12 @@ function* judgeMedia(scene: Scene, guards: Guards, open: Block[], asked: MediumR
     const rule = asked.find(({ isClutter }) => isClutter(facts));
     // the author's portrait leads to the author
     if (!rule || (rule.kind === 'promo' && isAbout(block))) continue;
-    verdicts.push(verdict(rule, block.element));
-    scene.gone[block.index] = 1;
+    // words under an advertisement that only lead where it leads go with it
+    const figure = rule.kind === 'ad' && !facts.hasCaption ? block.element.closest('figure') : null;
+    const box = figure && guards.mayHide(figure) ? scene.page.boxes.get(figure) : undefined;
+    const isAlone = box !== undefined && [...blocksIn(scene, box.first, box.last)].every((other) => other === block || other.kind === 'text');
+    verdicts.push(verdict(rule, figure && isAlone ? figure : block.element));
+    scene.gone.fill(1, isAlone ? box.first : block.index, (isAlone ? box.last : block.index) + 1);
   }
 }
 

@@ -38,6 +38,10 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
     element.removeAttribute(PEEK);
     if (split && split.parts.every((part) => !hidden.has(part))) split.join();
   };
+  const isCovered = (element: Element): boolean => {
+    for (let up = element.parentElement; up; up = up.parentElement) if (up.hasAttribute(ATTRIBUTE) && hidden.has(up)) return true;
+    return false;
+  };
   const remember = (verdict: Verdict, element: Element, counts: boolean, split: Split | null): void => {
     const { kind, rule, reason, grounds = [], snippet, signature } = verdict;
     hidden.set(element, { entry: { id: String(++count), kind, rule, reason, grounds, snippet, signature }, element, split, counts });
@@ -93,7 +97,7 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
     },
     ledger: () =>
       [...hidden.values()]
-        .filter(({ counts, entry, element }) => counts && element.isConnected && kinds.includes(entry.kind))
+        .filter(({ counts, entry, element }) => counts && element.isConnected && kinds.includes(entry.kind) && !isCovered(element))
         .toSorted((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
         .map(({ entry, element }) => ({ ...entry, shown: isSpared(entry, spared), peeking: element.hasAttribute(PEEK) })),
     peek(id, on) {

@@ -67,11 +67,19 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     isAdSize: AD_SIZES.has(`${width}x${height}`) || AD_SIZES.has(/[^/]*$/.exec(address)?.[0].match(/(?<!\d)\d{2,3}[x-]\d{2,3}(?!\d)/)?.[0].replace('-', 'x') ?? ''),
     isThumbnail: cutWidth(address) <= THUMBNAIL,
     failed: element.nodeName === 'IMG' && hasFailed(element as HTMLImageElement),
-    hasCaption: (element.closest('figure')?.querySelector('figcaption')?.textContent ?? '').trim() !== '',
+    hasCaption: hasCaption(block),
     inQuote: element.closest('blockquote, q') !== null,
     words,
     knownWords: known,
   };
+}
+
+/** Words in the figure that are more than a link to where the picture leads. */
+function hasCaption({ element, link }: Block): boolean {
+  const caption = element.closest('figure')?.querySelector('figcaption');
+  const words = (caption?.textContent ?? '').trim();
+  const href = link?.getAttribute('href');
+  return words !== '' && !(href && [...(caption?.querySelectorAll('a') ?? [])].some((other) => other.getAttribute('href') === href && (other.textContent ?? '').trim().length > words.length - 4));
 }
 
 function pixels(element: Element, side: 'width' | 'height'): number | null {

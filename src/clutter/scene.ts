@@ -1,8 +1,11 @@
 import type { Block } from '../article/block.ts';
+import { firstClassOf } from '../article/facts/families.ts';
 import type { Page } from '../article/page.ts';
+import { remembered, rememberedOf } from '../article/remembered.ts';
 import { lineWords, type LineWords } from './line-words.ts';
 import { findStory, type Story } from './story.ts';
 import { type Target, targetsFrom } from './target.ts';
+import { overlaps } from './vocabulary.ts';
 
 /** Where something stands as seen from the article's prose. 'within': with prose before and after it; 'beside': outside the article's box. */
 export type Place = 'before' | 'within' | 'after' | 'beside';
@@ -12,9 +15,15 @@ export type Scene = {
   page: Page;
   story: Story;
   targetOf: (link: Element | null) => Target;
-  /** The address a link leads to, without its hash, for counting; '' for none. */
-  addressOf: (link: Element | null) => string;
+  /** The address a link leads to, without its hash, for counting. */
+  addressOf: (link: Element) => string;
   saysOf: (block: Block) => LineWords;
+  /** How many telling words the blocks from one to another have, and how many of them the article uses. */
+  overlapOf: (first: number, last: number) => { words: number; known: number };
+  /** Tag and first class. */
+  shapeOf: (element: Element) => string;
+  /** Whether the page has what a selector means: what it has not need not be looked for again and again. */
+  has: (selector: string) => boolean;
   placeOf: (first: number, last: number, element: Element) => Place;
   /** Blocks that are clutter already, 1, or ask something, 2; judging goes from boxes to media to lines. */
   gone: Uint8Array;
@@ -25,12 +34,16 @@ export const ASKED = 2;
 
 /** Reads what rules need to know about the page as a whole. */
 export function readScene(page: Page, story: Story = findStory(page)): Scene {
+  const targetOf = rememberedOf(targetsFrom(page.url));
   return {
     page,
     story,
-    targetOf: targetsFrom(page.url),
-    addressOf: (link) => (link?.getAttribute('href') ?? '').trim().replace(/#.*$/, ''),
+    targetOf: (link) => (link ? targetOf(link) : 'nowhere'),
+    addressOf: rememberedOf((link) => (link.getAttribute('href') ?? '').trim().replace(/#.*$/, '')),
     saysOf: lineWords(story.lang),
+    overlapOf: overlaps((index) => page.blocks[index]?.text ?? '', story.vocabulary),
+    shapeOf: rememberedOf((element) => `${element.localName}.${firstClassOf(element)}`),
+    has: remembered((selector) => page.document.querySelector(selector) !== null),
     placeOf(first, last, element) {
       if (!story.root?.contains(element)) return last < story.first ? 'before' : 'beside';
       if (last < story.first) return 'before';

@@ -1,8 +1,8 @@
 import type { Guards } from './guards.ts';
 import type { Scene } from './scene.ts';
-import type { Verdict } from './verdict.ts';
+import { isAsking, type Verdict } from './verdict.ts';
 
-/** Makes verdicts fit to act on: boxes that would be left empty go as one, none stands inside another, all are in document order. */
+/** Makes verdicts fit to act on: boxes that would be left empty go as one, none stands inside another but in what asks, which may be there to stay; all are in document order. */
 export function settle(scene: Scene, guards: Guards, verdicts: readonly Verdict[]): Verdict[] {
   const kinds = kindsOfBlocks(scene, verdicts);
   const widened = new Map<Element | Text, Verdict[]>();
@@ -12,12 +12,15 @@ export function settle(scene: Scene, guards: Guards, verdicts: readonly Verdict[
     const same = widened.get(key) ?? [];
     if ('node' in target || same.length === 0) widened.set(key, [...same, target === verdict.target ? verdict : { ...verdict, target }]);
   }
-  const isInside = (node: Node): boolean => {
-    for (let up = node.parentElement; up; up = up.parentElement) if (widened.has(up)) return true;
+  const isInside = (node: Node, [verdict]: Verdict[]): boolean => {
+    for (let up = node.parentElement; up; up = up.parentElement) {
+      const outer = widened.get(up)?.[0];
+      if (outer && verdict && (isAsking(verdict.kind) || !isAsking(outer.kind))) return true;
+    }
     return false;
   };
   return [...widened]
-    .filter(([key]) => !isInside(key))
+    .filter(([key, same]) => !isInside(key, same))
     .toSorted(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
     .flatMap(([, same]) => same);
 }

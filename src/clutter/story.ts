@@ -36,7 +36,7 @@ export function findStory(page: Page): Story {
   const own = root ? prose.filter(({ element }) => root.contains(element)) : [];
   const headline = findHeadline(page, root);
   const title = fold(headline?.textContent ?? '') || document.title;
-  const vocabulary = new Set([title, document.title, ...own.map(({ text }) => text)].flatMap((text) => [...wordsIn(text)]));
+  const vocabulary = new Set([title, document.title, ...own.map(({ text }) => text)].flatMap(wordsIn));
   const frame = boxRound(root, headline);
   return {
     root,

@@ -28,7 +28,7 @@ function siteOf(host: string): string {
 const trimmed = (path: string): string => path.replace(/\/(?:index\.\w+)?$/, '').replace(/\.\w{3,5}$/, '');
 
 /** Answers for the links of one page; remembers what it answered. */
-export function targetsFrom(url: string): (link: Element | null) => Target {
+export function targetsFrom(url: string): (link: Element) => Target {
   const here = URL.canParse(url) ? new URL(url) : null;
   const known = new Map<string, Target>();
   const judge = (href: string): Target => {
@@ -50,7 +50,7 @@ export function targetsFrom(url: string): (link: Element | null) => Target {
     return GALLERY.test(there.pathname) ? 'gallery' : 'site';
   };
   return (link) => {
-    const href = link?.getAttribute('href')?.trim() ?? '';
+    const href = link.getAttribute('href')?.trim() ?? '';
     let target = known.get(href);
     if (!target) {
       target = judge(href);

@@ -1,13 +1,14 @@
 const MIN_LETTERS = 4; // shorter words are articles and prepositions in every language with spaces
-const WORDS = /(?<dense>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|\p{L}+/gu;
+const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|\p{L}+/gu;
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const OPENS_DENSE = new RegExp(`^${DENSE.source}`, 'u');
 
 /** Words that can tell what a text is about: lower case, no accents, four letters and more; pairs of characters where script has no spaces. */
-export function* wordsIn(text: string): Generator<string> {
+export function wordsIn(text: string): string[] {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  for (const { 0: word, groups } of folded.matchAll(WORDS)) {
-    if (groups?.['dense']) for (let n = 0; n + 1 < word.length; n++) yield word.slice(n, n + 2);
-    else if (word.length >= MIN_LETTERS) yield word;
-  }
+  const words = folded.match(WORDS) ?? [];
+  if (!DENSE.test(folded)) return words.filter((word) => word.length >= MIN_LETTERS);
+  return words.flatMap((word) => (OPENS_DENSE.test(word) ? Array.from({ length: word.length - 1 }, (_, n) => word.slice(n, n + 2)) : word.length >= MIN_LETTERS ? [word] : []));
 }
 
 /** How many telling words a text has, and how many of them the vocabulary knows. */
@@ -16,4 +17,32 @@ export function overlap(text: string, vocabulary: ReadonlySet<string>): { words:
   let known = 0;
   for (const word of words) if (vocabulary.has(word)) known++;
   return { words: words.size, known };
+}
+
+/** The same of the texts from one place to another, each read once however often it is asked for. */
+export function overlaps(textAt: (place: number) => string, vocabulary: ReadonlySet<string>): (first: number, last: number) => { words: number; known: number } {
+  const numbers = new Map<string, number>(); // of words
+  const isKnown: boolean[] = [];
+  const lastAsked: number[] = []; // for every word the last question it was counted for
+  const texts: number[][] = [];
+  let questions = 0;
+  const numberOf = (word: string): number => {
+    const old = numbers.get(word);
+    if (old !== undefined) return old;
+    numbers.set(word, numbers.size);
+    return isKnown.push(vocabulary.has(word)) - 1;
+  };
+  return (first, last) => {
+    questions++;
+    let [words, known] = [0, 0];
+    for (let place = first; place <= last; place++) {
+      for (const word of (texts[place] ??= wordsIn(textAt(place)).map(numberOf))) {
+        if (lastAsked[word] === questions) continue;
+        lastAsked[word] = questions;
+        words++;
+        if (isKnown[word]) known++;
+      }
+    }
+    return { words, known };
+  };
 }

@@ -1,5 +1,8 @@
 import type { Block } from '../block.ts';
 import type { Context } from './context.ts';
+import { placeIn } from './place-in.ts';
+import type { Row } from './row.ts';
+import type { Trail } from './trail.ts';
 
 const NEAR = [-3, -2, -1, 1, 2, 3] as const;
 
@@ -48,86 +51,90 @@ export const NEAR_FACTS = NEAR.flatMap((step) => [
 ]);
 
 /** Measures what stands round a block. */
-export function aroundFacts(block: Block, context: Context): Record<(typeof AROUND_FACTS)[number], number> {
-  const { index } = block;
+export function aroundFacts({ index, element, text, link }: Block, context: Context, row: Row): void {
   const { blocks } = context;
   const last = context.lastHeading[index] ?? -1;
   const heading = blocks[last];
   const own = context.words(index);
-  const same = context.sayings.get(block.text.toLowerCase()) ?? [];
+  const same = context.sayings.get(text.toLowerCase()) ?? NONE;
   const before = placeIn(same, index);
-  return {
-    place: index / Math.max(1, blocks.length - 1),
-    count: Math.log1p(blocks.length),
-    pageProse: Math.log1p(context.proseChars),
-    pageKept: context.keptBefore(blocks.length) / Math.max(1, blocks.length),
-    pageRead: context.proseRead,
-    rootShare: context.rootShare,
-    inRoot: Number(context.root.contains(block.element)),
-    proseBefore: context.proseChars ? context.charsOfProseBefore(index) / context.proseChars : 0,
-    ...gaps(index, context),
-    proseBeside: Number(context.proseParents.has(block.element.parentElement ?? block.element) || context.proseParents.has(block.element)),
-    kept: context.kept[index] ?? 0,
-    keptBefore: context.keptBefore(index) / Math.max(1, context.keptBefore(blocks.length)),
-    sinceHeading: heading ? Math.log1p(index - last) : -1,
-    headingLevel: heading ? Number(heading.element.nodeName[1]) : 0,
-    headingTold: heading ? context.told(last) : -1,
-    headingSays: heading ? context.saying(last) : -1,
-    headingTop: Number(Boolean(heading) && context.partOf(heading?.element ?? context.body) === context.partOf(block.element)),
-    sinceTitle: Math.sign(index - context.titleIndex) * Math.log1p(Math.abs(index - context.titleIndex)),
-    isTitle: own.length > 0 ? own.filter((word) => context.titleWords.has(word)).length / own.length : -1,
-    titleShare: context.titleWords.size > 0 ? new Set(own.filter((word) => context.titleWords.has(word))).size / context.titleWords.size : -1,
-    told: context.told(index),
-    ownAddress: Number(context.path.length > 8 && block.text.length < 400 && block.text.includes(context.path)),
-    said: before,
-    saidLater: same.length - before - Number(same[before] === index),
-    linkSaid: Math.log1p(context.links.get(block.link?.getAttribute('href') ?? '') ?? 0),
-  };
+  const titled = own.filter((word) => context.titleWords.has(word));
+  const { part, inRoot } = context.trailOf(element);
+  const sinceTitle = index - context.titleIndex;
+  row.put(index / Math.max(1, blocks.length - 1)); // place
+  row.put(Math.log1p(blocks.length)); // count
+  row.put(Math.log1p(context.proseChars)); // pageProse
+  row.put(context.keptBefore(blocks.length) / Math.max(1, blocks.length)); // pageKept
+  row.put(context.proseRead); // pageRead
+  row.put(context.rootShare); // rootShare
+  row.tell(inRoot); // inRoot
+  row.put(context.proseChars ? context.charsOfProseBefore(index) / context.proseChars : 0); // proseBefore
+  proseGaps(index, context, row);
+  row.tell(context.proseParents.has(element.parentElement ?? element) || context.proseParents.has(element)); // proseBeside
+  row.put(context.kept[index] ?? 0); // kept
+  row.put(since(index, context.lastKept[index])); // sinceKept
+  row.put(until(index, context.nextKept[index])); // untilKept
+  row.put(context.keptBefore(index) / Math.max(1, context.keptBefore(blocks.length))); // keptBefore
+  row.put(since(index, last)); // sinceHeading
+  row.put(heading ? Number(heading.element.nodeName[1]) : 0); // headingLevel
+  row.put(heading ? context.told(last) : -1); // headingTold
+  row.put(heading ? context.saying(last) : -1); // headingSays
+  row.tell(heading !== undefined && context.trailOf(heading.element).part === part); // headingTop
+  row.put(Math.sign(sinceTitle) * Math.log1p(Math.abs(sinceTitle))); // sinceTitle
+  row.put(own.length > 0 ? titled.length / own.length : -1); // isTitle
+  row.put(context.titleWords.size > 0 ? new Set(titled).size / context.titleWords.size : -1); // titleShare
+  row.put(context.told(index)); // told
+  row.tell(context.path.length > 8 && text.length < 400 && text.includes(context.path)); // ownAddress
+  row.put(before); // said
+  row.put(same.length - before - Number(same[before] === index)); // saidLater
+  row.put(Math.log1p(context.links.get(link?.getAttribute('href') ?? '') ?? 0)); // linkSaid
 }
 
 /** Measures a block's neighbours, in the order of NEAR_FACTS. */
-export function nearFacts({ element, index }: Block, context: Context): number[] {
-  return NEAR.flatMap((step) => {
-    const near = context.blocks[index + step];
-    const [prose, kept] = [context.prose[index + step] ?? 0, context.kept[index + step] ?? -1];
-    if (!near) return [0, -1, -1, prose, kept, -1, -1];
-    return [SORTS[near.kind], Math.log1p(near.text.length), near.linkDensity, prose, kept, context.saying(index + step), stepsUp(element, near.element)];
-  });
+export function nearFacts({ element, index }: Block, context: Context, row: Row): void {
+  const trail = context.trailOf(element);
+  for (const step of NEAR) {
+    const at = index + step;
+    const near = context.blocks[at];
+    row.put(near ? SORTS[near.kind] : 0); // nearKind
+    row.put(near ? Math.log1p(near.text.length) : -1); // nearLength
+    row.put(near ? near.linkDensity : -1); // nearLinked
+    row.put(context.prose[at] ?? 0); // nearProse
+    row.put(context.kept[at] ?? -1); // nearKept
+    row.put(near ? context.saying(at) : -1); // nearSays
+    row.put(near ? stepsUp(trail, context.trailOf(near.element)) : -1); // nearSame
+  }
 }
 
 const SORTS = { text: 1, image: 2, video: 3, audio: 3, frame: 3, embed: 3 };
+const NONE: readonly number[] = [];
 
-function gaps(index: number, context: Context) {
+const since = (index: number, place = -1): number => (place < 0 ? -1 : Math.log1p(index - place));
+const until = (index: number, place = -1): number => (place < 0 ? -1 : Math.log1p(place - index));
+
+function proseGaps(index: number, context: Context, row: Row): void {
   const before = context.lastProse[index] ?? -1;
   const after = context.nextProse[index] ?? -1;
-  const keptBefore = context.lastKept[index] ?? -1;
-  const keptAfter = context.nextKept[index] ?? -1;
   const chars = (from: number, to: number): number => Math.max(0, context.charsBefore(to) - context.charsBefore(from));
-  return {
-    sinceProse: before < 0 ? -1 : Math.log1p(index - before),
-    untilProse: after < 0 ? -1 : Math.log1p(after - index),
-    charsSinceProse: before < 0 ? -1 : Math.log1p(chars(before + 1, index)),
-    charsUntilProse: after < 0 ? -1 : Math.log1p(chars(index + 1, after)),
-    sinceKept: keptBefore < 0 ? -1 : Math.log1p(index - keptBefore),
-    untilKept: keptAfter < 0 ? -1 : Math.log1p(keptAfter - index),
-  };
-}
-
-/** How many of ascending numbers are smaller. */
-function placeIn(ascending: number[], number: number): number {
-  let [from, to] = [0, ascending.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ascending[middle] ?? 0) < number) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  row.put(since(index, before)); // sinceProse
+  row.put(until(index, after)); // untilProse
+  row.put(before < 0 ? -1 : Math.log1p(chars(before + 1, index))); // charsSinceProse
+  row.put(after < 0 ? -1 : Math.log1p(chars(index + 1, after))); // charsUntilProse
 }
 
 const MOST_STEPS = 8; // further apart is simply far
 
-function stepsUp(from: Element, to: Element): number {
+/** Steps up from one element to the nearest that holds another as well. */
+function stepsUp(from: Trail, to: Trail): number {
+  let [up, other]: [Trail | null, Trail | null] = [from, to];
   let steps = 0;
-  for (let up: Element | null = from; up && steps < MOST_STEPS; up = up.parentElement, steps++) if (up.contains(to)) return steps;
-  return MOST_STEPS;
+  while (up !== other && steps < MOST_STEPS) {
+    const [depth, otherDepth] = [up?.depth ?? 0, other?.depth ?? 0];
+    if (depth >= otherDepth) {
+      up = up?.parent ?? null;
+      steps++;
+    }
+    if (otherDepth >= depth) other = other?.parent ?? null;
+  }
+  return steps;
 }

@@ -5,9 +5,10 @@ import type { Page } from '../page.ts';
 import { pictureAddress, pictureName } from '../picture.ts';
 import { articleRoot } from '../root.ts';
 import { overlap, tellingWords } from '../words.ts';
+import { firstClassOf } from './families.ts';
 import type { MediaContext } from './media.ts';
 import { sayingOf } from './saying.ts';
-import { trails } from './trail.ts';
+import { signatureOf, trails } from './trail.ts';
 
 /** What many facts need and is worked out once for a page. */
 export type Context = ReturnType<typeof contextOf>;
@@ -24,8 +25,9 @@ export function contextOf(page: Page) {
   const charsBefore = sums(blocks.map(({ text }) => text.length));
   const charsOfProseBefore = sums(blocks.map(({ text }, n) => (prose[n] ? text.length : 0)));
   const keptBefore = sums([...kept]);
-  const trailOf = trails();
+  const trailOf = trails(root);
   const signatures = new Map<string, number>();
+  const signed: string[] = [];
   const sayings = new Map<string, number[]>();
   const links = new Map<string, number>();
   const mediaNames = new Map<string, number[]>();
@@ -36,23 +38,19 @@ export function contextOf(page: Page) {
     const { kind, element, text, link } = block;
     const words = text.length < LONG ? tellingWords(text) : [];
     wordLists.push(words);
-    add(signatures, `${kind} ${trailOf(element).signature}`);
+    const signature = `${kind} ${signatureOf(trailOf(element))}`;
+    signed.push(signature);
+    add(signatures, signature);
     if (kind === 'text') push(sayings, text.toLowerCase(), index);
     else push(mediaNames, pictureName(pictureAddress(element)), index);
     if (link) add(links, link.getAttribute('href') ?? '');
-    if (prose[index] && (kept[index] || root.contains(element))) {
+    if (prose[index] && (kept[index] || trailOf(element).inRoot)) {
       if (element.parentElement) proseParents.add(element.parentElement);
       for (const word of words.length > 0 ? words : tellingWords(text)) articleWords.add(word);
     }
   });
   const titleWords = new Set(tellingWords(title));
   const ownPicture = document.querySelector('meta[property="og:image"], meta[name="og:image"], meta[name="twitter:image"]')?.getAttribute('content') ?? '';
-  const partOf = (element: Element): Element => {
-    if (!root.contains(element) || element === root) return element;
-    let up = element;
-    while (up.parentElement && up.parentElement !== root) up = up.parentElement;
-    return up;
-  };
   const said = new Int8Array(blocks.length).fill(-1);
   return {
     body,
@@ -73,11 +71,11 @@ export function contextOf(page: Page) {
     root,
     rootShare: rootBox ? (rootBox.last - rootBox.first + 1) / blocks.length : 1,
     trailOf,
-    partOf,
     besideOf: besides(boxes),
     boxFacts: new Map<Box, readonly number[]>(),
     holdersOf: holders(boxes, body),
-    signatures,
+    /** How many blocks of its sort have the signature of a block. */
+    repeats: (index: number): number => signatures.get(signed[index] ?? '') ?? 0,
     sayings,
     links,
     proseParents,
@@ -92,8 +90,9 @@ export function contextOf(page: Page) {
     charsBefore,
     charsOfProseBefore,
     words: (index: number): string[] => wordLists[index] ?? [],
+    allWords: ({ index, text }: Block): string[] => (text.length < LONG ? (wordLists[index] ?? []) : tellingWords(text)),
     told: (index: number): number => overlap(wordLists[index] ?? [], articleWords),
-    media: { url: addressOf(url), articleWords, titleWords, ownPicture: ownPicture && pictureName(ownPicture), mediaNames } satisfies MediaContext,
+    media: { url: addressOf(url), articleWords, titleWords, addresses: new Map(), ownPicture: ownPicture && pictureName(ownPicture), mediaNames } satisfies MediaContext,
   };
 }
 
@@ -102,19 +101,19 @@ type Beside = { count: number; place: number; alike: number; prose: number };
 /** For an element: how many stand beside it, its place among them, what share has its shape, what share of the others holds prose. */
 function besides(boxes: Page['boxes']): (element: Element) => Beside {
   const known = new Map<Element, Beside>();
-  const shapeOf = (element: Element): string => `${element.nodeName}.${element.classList[0] ?? ''}`;
   return (element) => {
     const old = known.get(element);
     if (old) return old;
     const children = element.parentElement ? [...element.parentElement.children] : [element];
-    const shapes = new Map<string, number>();
-    for (const child of children) add(shapes, shapeOf(child));
-    const withProse = children.filter((child) => boxes.get(child)?.proseRuns);
-    children.forEach((child, place) => {
-      const others = Math.max(1, children.length - 1);
-      const prose = (withProse.length - (boxes.get(child)?.proseRuns ? 1 : 0)) / others;
-      known.set(child, { count: children.length, place, alike: (shapes.get(shapeOf(child)) ?? 1) / children.length, prose });
-    });
+    const shapes = children.map((child) => `${child.nodeName}.${firstClassOf(child)}`);
+    const counts = new Map<string, number>();
+    for (const shape of shapes) add(counts, shape);
+    const holdsProse = children.map((child) => (boxes.get(child)?.proseRuns ? 1 : 0));
+    const withProse = sum(holdsProse);
+    const others = Math.max(1, children.length - 1);
+    for (const [place, child] of children.entries()) {
+      known.set(child, { count: children.length, place, alike: (counts.get(shapes[place] ?? '') ?? 1) / children.length, prose: (withProse - (holdsProse[place] ?? 0)) / others });
+    }
     return known.get(element) ?? { count: 1, place: 0, alike: 1, prose: 0 };
   };
 }

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /**
  * Families of words in class names, ids, roles and data attributes: what page authors call the boxes of their pages.
  * Each is matched against the names of an element, cut at capitals, in lower case, joined by single spaces.
@@ -34,23 +36,21 @@ const FAMILIES = {
 export type Family = keyof typeof FAMILIES;
 export const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
 
-const seen = new Map<string, Uint8Array>();
-const MOST_SEEN = 5000; // entries; a long session in one tab must not grow without end
-
 /** For every family, in the order of `FAMILY_NAMES`, 1 if the names belong to it. */
-export function familiesOf(names: string): Uint8Array {
-  const known = seen.get(names);
-  if (known) return known;
-  if (seen.size > MOST_SEEN) seen.clear();
-  const hits = Uint8Array.from(FAMILY_NAMES, (name) => Number(FAMILIES[name].test(names)));
-  seen.set(names, hits);
-  return hits;
-}
+export const familiesOf = remembered((names: string) => Uint8Array.from(FAMILY_NAMES, (name) => Number(FAMILIES[name].test(names))));
 
 /** An element's names: class, id, role and the usual data attributes, cut at capitals, lower case, at most 200 characters. */
-export function namesOf(element: Element): string {
-  const raw = [element.getAttribute('class'), element.id, element.getAttribute('role'), element.getAttribute('data-component'), element.getAttribute('data-testid'), element.getAttribute('data-type')]
-    .filter(Boolean)
-    .join(' ');
-  return raw.slice(0, 200).replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^A-Za-z0-9]+/g, ' ').toLowerCase().trim();
-}
+export const namesOf = (element: Element): string => {
+  let raw = '';
+  for (const attribute of NAMING) {
+    const value = element.getAttribute(attribute);
+    if (value) raw = raw ? `${raw} ${value}` : value;
+  }
+  return raw && cut(raw);
+};
+
+const NAMING = ['class', 'id', 'role', 'data-component', 'data-testid', 'data-type'];
+const cut = remembered((raw: string) => raw.slice(0, 200).replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^A-Za-z0-9]+/g, ' ').toLowerCase().trim());
+
+/** The first of an element's classes; '' where it has none. */
+export const firstClassOf = (element: Element): string => /[^\t\n\f\r ]+/.exec(element.getAttribute('class') ?? '')?.[0] ?? '';

@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { overlap, tellingWords } from '../words.ts';
+import type { Row } from './row.ts';
 
 /** What is measured of where a block leads. -1 throughout for a block without a link. */
 export const LINK_FACTS = [
@@ -25,45 +26,52 @@ export const LINK_FACTS = [
   'linkBlank', // 1 if it opens a new window
 ] as const;
 
-type LinkFacts = Record<(typeof LINK_FACTS)[number], number>;
-export type LinkContext = { url: URL | null; articleWords: ReadonlySet<string>; titleWords: ReadonlySet<string> };
+/** Where an address leads: the facts that are the same for every link to it, from linkSelf to linkTitle, and the words of the last part of its path. */
+type Address = { facts: number[]; slug: string[] };
+export type LinkContext = { url: URL | null; articleWords: ReadonlySet<string>; titleWords: ReadonlySet<string>; addresses: Map<string, Address> };
 
-const NONE = Object.fromEntries(LINK_FACTS.map((name) => [name, -1])) as LinkFacts;
 const SHARING = /facebook\.com\/(?:sharer|share|dialog)|twitter\.com\/(?:intent|share)|x\.com\/intent|linkedin\.com\/share|pinterest\.\w+\/pin\/create|reddit\.com\/submit|wa\.me|whatsapp|mailto:\?|telegram\.me\/share|t\.me\/share|plus\.google|flipboard|tumblr\.com\/(?:share|widgets)/i;
 const LISTING = /\/(?:tags?|categor(?:y|ies)|topics?|authors?|people|profile|user|section|search|label|archive|index|kategorie|thema|rubrik|autor|auteur|tema|etiqueta|by)\//i;
 
-/** Measures a block's first link. */
-export function linkFacts({ link, text, kind }: Block, { url, articleWords, titleWords }: LinkContext): LinkFacts {
-  if (!link) return { ...NONE, linked: 0 };
+/** Measures a block's first link. `words` are the telling words of the block. */
+export function linkFacts({ link, text, kind }: Block, words: () => readonly string[], context: LinkContext, row: Row): void {
+  row.tell(link !== null); // linked
+  if (!link) return row.fill(-1, LINK_FACTS.length - 1);
   const href = (link.getAttribute('href') ?? '').trim();
+  let address = context.addresses.get(href);
+  if (!address) context.addresses.set(href, (address = measureAddress(href, context)));
+  const { facts, slug } = address;
+  for (const fact of facts) row.put(fact);
+  row.put(slug.length > 0 && (kind === 'text' || text) ? overlap(slug, new Set(words())) : -1); // linkWords
+  row.tell(/nofollow|sponsored/.test(link.getAttribute('rel') ?? '')); // linkSponsored
+  row.tell(link.getAttribute('target') === '_blank'); // linkBlank
+}
+
+function measureAddress(href: string, { url, articleWords, titleWords }: LinkContext): Address {
   const target = resolve(href, url);
   const path = target?.pathname ?? '';
+  const search = target?.search ?? '';
   const parts = path.split('/').filter(Boolean);
   const slug = tellingWords(decode(parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '').replace(/[-_+]/g, ' '));
-  const picture = /\.(?:jpe?g|png|gif|webp|avif)$/i.test(path);
-  const rel = link.getAttribute('rel') ?? '';
-  return {
-    linked: 1,
-    linkSelf: Number(Boolean(url && target && target.host === url.host && path === url.pathname)),
-    linkInPage: Number(href.startsWith('#') && href.length > 1),
-    linkSameHost: Number(Boolean(url && target && bare(target.host) === bare(url.host))),
-    linkHome: Number(Boolean(target && parts.length === 0)),
-    linkPicture: Number(picture),
-    linkScript: Number(!href || href === '#' || /^javascript:/i.test(href)),
-    linkShare: Number(SHARING.test(href)),
-    linkListing: Number(LISTING.test(`${path}/`)),
-    linkSlug: slug.length,
-    linkDepth: parts.length,
-    linkDate: Number(/\/\d{4}\/\d{1,2}|\d{6,}/.test(path)),
-    linkQuery: Number(Boolean(target?.search)),
-    linkCampaign: Number(/[?&](?:utm_|ref=|source=|src=|cmp|cid|ito=|icid|link_id|int_)/i.test(target?.search ?? '')),
-    linkSection: Number(Boolean(url && parts[0] && parts.length > 1 && parts[0] === url.pathname.split('/').find(Boolean))),
-    linkTold: overlap(slug, articleWords),
-    linkTitle: overlap(slug, titleWords),
-    linkWords: kind === 'text' || text ? overlap(slug, new Set(tellingWords(text))) : -1,
-    linkSponsored: Number(/nofollow|sponsored/.test(rel)),
-    linkBlank: Number(link.getAttribute('target') === '_blank'),
-  };
+  const facts = [
+    Number(Boolean(url && target && target.host === url.host && path === url.pathname)), // linkSelf
+    Number(href.startsWith('#') && href.length > 1), // linkInPage
+    Number(Boolean(url && target && bare(target.host) === bare(url.host))), // linkSameHost
+    Number(target !== null && parts.length === 0), // linkHome
+    Number(/\.(?:jpe?g|png|gif|webp|avif)$/i.test(path)), // linkPicture
+    Number(!href || href === '#' || /^javascript:/i.test(href)), // linkScript
+    Number(SHARING.test(href)), // linkShare
+    Number(LISTING.test(`${path}/`)), // linkListing
+    slug.length, // linkSlug
+    parts.length, // linkDepth
+    Number(/\/\d{4}\/\d{1,2}|\d{6,}/.test(path)), // linkDate
+    Number(search !== ''), // linkQuery
+    Number(/[?&](?:utm_|ref=|source=|src=|cmp|cid|ito=|icid|link_id|int_)/i.test(search)), // linkCampaign
+    Number(Boolean(url && parts[0] && parts.length > 1 && parts[0] === url.pathname.split('/').find(Boolean))), // linkSection
+    overlap(slug, articleWords), // linkTold
+    overlap(slug, titleWords), // linkTitle
+  ];
+  return { facts, slug };
 }
 
 function resolve(href: string, base: URL | null): URL | null {

@@ -3,6 +3,8 @@ import { pictureAddress, pictureName } from '../picture.ts';
 import { overlap, tellingWords } from '../words.ts';
 import type { LinkContext } from './link.ts';
 import { namesOf } from './families.ts';
+import { placeIn } from './place-in.ts';
+import type { Row } from './row.ts';
 
 /** What is measured of a medium. -1 throughout for text. */
 export const MEDIA_FACTS = [
@@ -34,19 +36,17 @@ export const MEDIA_FACTS = [
   'seenLater', // how many later media have the same name
 ] as const;
 
-type MediaFacts = Record<(typeof MEDIA_FACTS)[number], number>;
 export type MediaContext = LinkContext & { ownPicture: string; mediaNames: Map<string, number[]> };
 
-const NONE = Object.fromEntries(MEDIA_FACTS.map((name) => [name, -1])) as MediaFacts;
 const EMBEDS = /youtube|youtu\.be|vimeo|dailymotion|twitter|instagram|facebook\.com\/plugins|tiktok|soundcloud|spotify|brightcove|jwplayer|jwplatform|wistia|ted\.com|maps|datawrapper|flourish|infogram|scribd|documentcloud|slideshare|giphy|gist|codepen|vidyard|streamable|twitch|podcast|bandcamp|megaphone|acast|libsyn|omny|simplecast|kaltura|player|embed|video|medium\.com\/media|apester|genial|canva|issuu|reddit/i;
 const AD = /doubleclick|adservice|googlesyndication|adsystem|amazon-adsystem|taboola|outbrain|\/ads?[/._-]|[/._-]ads?[/._-]|adserver|banner|sponsor|pixel|beacon|track|scorecardresearch|\/tr\?|quantserve|analytics|1x1|gtm|googletagmanager|criteo/i;
 const LOGO = /logo|icon|avatar|sprite|gravatar|emoji|flag|badge|favicon|button|social|share|arrow|author|headshot|profile|placeholder|blank|spacer|loader|spinner/i;
 const THUMB = /thumb|teaser|small|[-_/](?:\d{2,3})x(?:\d{2,3})\b|promo|related|square|\bcard\b/i;
 
 /** Measures a medium: what it is, how large, what its words share with the article. */
-export function mediaFacts(block: Block, { url, articleWords, titleWords, ownPicture, mediaNames }: MediaContext): MediaFacts {
+export function mediaFacts(block: Block, { url, articleWords, titleWords, ownPicture, mediaNames }: MediaContext, row: Row): void {
   const { kind, element, text, index } = block;
-  if (kind === 'text') return NONE;
+  if (kind === 'text') return row.fill(-1, MEDIA_FACTS.length);
   const address = pictureAddress(element);
   const name = pictureName(address);
   const names = `${namesOf(element)} ${namesOf(element.parentElement ?? element)}`;
@@ -55,34 +55,33 @@ export function mediaFacts(block: Block, { url, articleWords, titleWords, ownPic
   const named = sizeIn(address);
   const nameWords = tellingWords(name.replace(/[-_+.]/g, ' '));
   const copies = mediaNames.get(name) ?? [];
-  return {
-    image: Number(kind === 'image'),
-    frame: Number(kind === 'frame' || kind === 'embed'),
-    player: Number(kind === 'video' || kind === 'audio'),
-    width: width < 0 ? -1 : Math.log1p(width),
-    height: height < 0 ? -1 : Math.log1p(height),
-    aspect: width > 0 && height > 0 ? width / height : (named?.aspect ?? -1),
-    tiny: Number((width >= 0 && width < 50) || (height >= 0 && height < 50)),
-    namedSize: named ? Math.log1p(named.largest) : -1,
-    alt: Math.log1p(text.length),
-    altIsName: Number(/\.\w{3,4}$|^\S+[-_]\S+[-_]\S+$|^IMG|^DSC/i.test(text)),
-    altTold: overlap(tellingWords(text), articleWords),
-    nameTold: overlap(nameWords, articleWords),
-    nameTitle: overlap(nameWords, titleWords),
-    sameHost: Number(hostOf(address, url) === url?.host),
-    dataAddress: Number(address.startsWith('data:')),
-    vector: Number(/\.svg\b|image\/svg/i.test(address)),
-    noAddress: Number(!address),
-    srcset: Number(element.hasAttribute('srcset') || element.parentElement?.nodeName === 'PICTURE'),
-    lazy: Number(element.getAttribute('loading') === 'lazy' || element.hasAttribute('data-src') || /lazy/i.test(element.getAttribute('class') ?? '')),
-    adWord: Number(AD.test(address) || /\b(?:ads?|advert\w*|banner|sponsor\w*)\b/.test(names)),
-    logoWord: Number(LOGO.test(address.slice(-120)) || /\b(?:logo|icon|avatar|sprite)\w*\b/.test(names)),
-    thumbWord: Number(THUMB.test(address) || /thumb/.test(names)),
-    articleEmbed: Number(kind !== 'image' && EMBEDS.test(address)),
-    leadMatch: Number(Boolean(ownPicture) && name === ownPicture),
-    seenBefore: copies.filter((other) => other < index).length,
-    seenLater: copies.filter((other) => other > index).length,
-  };
+  const before = placeIn(copies, index);
+  row.tell(kind === 'image'); // image
+  row.tell(kind === 'frame' || kind === 'embed'); // frame
+  row.tell(kind === 'video' || kind === 'audio'); // player
+  row.put(width < 0 ? -1 : Math.log1p(width)); // width
+  row.put(height < 0 ? -1 : Math.log1p(height)); // height
+  row.put(width > 0 && height > 0 ? width / height : (named?.aspect ?? -1)); // aspect
+  row.tell((width >= 0 && width < 50) || (height >= 0 && height < 50)); // tiny
+  row.put(named ? Math.log1p(named.largest) : -1); // namedSize
+  row.put(Math.log1p(text.length)); // alt
+  row.tell(/\.\w{3,4}$|^\S+[-_]\S+[-_]\S+$|^IMG|^DSC/i.test(text)); // altIsName
+  row.put(overlap(tellingWords(text), articleWords)); // altTold
+  row.put(overlap(nameWords, articleWords)); // nameTold
+  row.put(overlap(nameWords, titleWords)); // nameTitle
+  row.tell(hostOf(address, url) === url?.host); // sameHost
+  row.tell(address.startsWith('data:')); // dataAddress
+  row.tell(/\.svg\b|image\/svg/i.test(address)); // vector
+  row.tell(!address); // noAddress
+  row.tell(element.hasAttribute('srcset') || element.parentElement?.nodeName === 'PICTURE'); // srcset
+  row.tell(element.getAttribute('loading') === 'lazy' || element.hasAttribute('data-src') || /lazy/i.test(element.getAttribute('class') ?? '')); // lazy
+  row.tell(AD.test(address) || /\b(?:ads?|advert\w*|banner|sponsor\w*)\b/.test(names)); // adWord
+  row.tell(LOGO.test(address.slice(-120)) || /\b(?:logo|icon|avatar|sprite)\w*\b/.test(names)); // logoWord
+  row.tell(THUMB.test(address) || /thumb/.test(names)); // thumbWord
+  row.tell(kind !== 'image' && EMBEDS.test(address)); // articleEmbed
+  row.tell(ownPicture !== '' && name === ownPicture); // leadMatch
+  row.put(before); // seenBefore
+  row.put(copies.length - before - Number(copies[before] === index)); // seenLater
 }
 
 function side(value: string | null): number {

@@ -2,6 +2,7 @@ import type { Block } from '../block.ts';
 import type { Box } from '../box.ts';
 import type { Context } from './context.ts';
 import { FAMILY_NAMES } from './families.ts';
+import type { Row } from './row.ts';
 import { nearness, TRAIL_TAGS } from './trail.ts';
 
 /** What is measured of the elements a block stands in. Nearness: 1 the element itself, 1/2 its parent, … 0 none. */
@@ -45,46 +46,43 @@ export const BOX_FACTS = LEVELS.flatMap((level) => [
 ]);
 
 const FIRST = BOX_FACTS.indexOf('first0'); // its place among the facts of a box
-const NO_BOX = Array.from({ length: BOX_FACTS.length / LEVELS.length }, () => -1);
+const BOX_SIZE = BOX_FACTS.length / LEVELS.length;
 
 /** Measures where a block stands. */
-export function placeFacts(block: Block, context: Context): Record<(typeof PLACE_FACTS)[number], number> {
-  const { element, kind } = block;
-  const trail = context.trailOf(element);
+export function placeFacts({ element, index }: Block, context: Context, row: Row): void {
+  const { depth, inRoot, hidden, property } = context.trailOf(element);
   const beside = context.besideOf(element);
   const name = element.nodeName;
-  return {
-    depth: trail.depth,
-    belowRoot: context.root.contains(element) ? trail.depth - context.trailOf(context.root).depth : -1,
-    hidden: Number(trail.hidden),
-    property: trail.property,
-    heading: /^H[1-6]$/.test(name) ? Number(name[1]) : 0,
-    paragraph: Number(name === 'P'),
-    division: Number(/^(?:DIV|SECTION|SPAN)$/.test(name)),
-    control: Number(/^(?:BUTTON|LABEL|INPUT)$/.test(name)),
-    siblings: Math.log1p(beside.count - 1),
-    siblingPlace: beside.count > 1 ? beside.place / (beside.count - 1) : 0,
-    sameSiblings: beside.alike,
-    repeats: Math.log1p(context.signatures.get(`${kind} ${trail.signature}`) ?? 0),
-  };
+  row.put(depth); // depth
+  row.put(inRoot ? depth - context.trailOf(context.root).depth : -1); // belowRoot
+  row.tell(hidden); // hidden
+  row.put(property); // property
+  row.put(/^H[1-6]$/.test(name) ? Number(name[1]) : 0); // heading
+  row.tell(name === 'P'); // paragraph
+  row.tell(/^(?:DIV|SECTION|SPAN)$/.test(name)); // division
+  row.tell(/^(?:BUTTON|LABEL|INPUT)$/.test(name)); // control
+  row.put(Math.log1p(beside.count - 1)); // siblings
+  row.put(beside.count > 1 ? beside.place / (beside.count - 1) : 0); // siblingPlace
+  row.put(beside.alike); // sameSiblings
+  row.put(Math.log1p(context.repeats(index))); // repeats
 }
 
 /** Measures the tags and names on the way up, then the boxes that hold a block, in the order of TAG_FACTS, FAMILY_FACTS, FAMILY_COUNTS and BOX_FACTS. */
-export function upwardFacts({ element, index }: Block, context: Context): number[] {
-  const trail = context.trailOf(element);
-  const facts: number[] = [];
-  for (const steps of trail.tags) facts.push(nearness(steps));
-  for (const steps of trail.families) facts.push(nearness(steps));
-  for (const count of trail.counts) facts.push(count);
+export function upwardFacts({ element, index }: Block, context: Context, row: Row): void {
+  const { depth, tags, families, counts, part } = context.trailOf(element);
+  for (const found of tags) row.put(nearness(depth, found));
+  for (const found of families) row.put(nearness(depth, found));
+  for (const count of counts) row.put(count);
   const holders = context.holdersOf(element);
-  for (const [n, level] of LEVELS.entries()) {
-    const holder = level === 'top' ? context.partOf(element) : holders[n];
+  for (let level = 0; level < LEVELS.length; level++) {
+    const holder = LEVELS[level] === 'top' ? part : holders[level];
     const box = holder && context.boxes.get(holder);
-    const at = facts.length;
-    facts.push(...(box ? boxFacts(box, context) : NO_BOX));
-    if (box && box.last > box.first) facts[at + FIRST] = (index - box.first) / (box.last - box.first);
+    if (!box) row.fill(-1, BOX_SIZE);
+    else {
+      const facts = boxFacts(box, context);
+      for (let n = 0; n < BOX_SIZE; n++) row.put(n === FIRST && box.last > box.first ? (index - box.first) / (box.last - box.first) : (facts[n] ?? -1));
+    }
   }
-  return facts;
 }
 
 /** Facts of a box, the same for every block in it but one: the place of a block is put in afterwards. */

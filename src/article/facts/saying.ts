@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { findResidue } from '../residue.ts';
 import { isAdLabel, isDisclosure, isNewsletter, isRelatedHeading, isRelatedLeadIn, isShare, isTeaserLink, matchCue } from '../words/words.ts';
+import type { Row } from './row.ts';
 
 /** What a run says as a whole, by the word lists in a dozen languages. */
 export const SAYING_FACTS = [
@@ -16,27 +17,23 @@ export const SAYING_FACTS = [
   'residue', // share of its characters that are residue of addresses, file names and templates
 ] as const;
 
-type SayingFacts = Record<(typeof SAYING_FACTS)[number], number>;
-
 const LONG = 240; // characters; a longer run is not a label
 const MEDIA: Record<string, number> = { video: 1, audio: 2, image: 3 };
 
 /** Measures what a run or the alt text of a medium says. */
-export function sayingFacts({ text, element }: Block, lang: string, url: string): SayingFacts {
+export function sayingFacts({ text, element }: Block, lang: string, url: string, row: Row): void {
   const short = text.length <= LONG;
   const cue = short ? matchCue(text) : null;
-  return {
-    saysCue: Number(cue !== null),
-    saysCueMedium: cue ? (MEDIA[cue.medium] ?? 4) : 0,
-    saysAd: Number(short && isAdLabel(text, lang)),
-    saysRelated: Number(short && isRelatedHeading(text)),
-    saysLeadIn: Number(short && isRelatedLeadIn(text)),
-    saysTeaser: Number(short && isTeaserLink(text)),
-    saysNewsletter: Number(short && isNewsletter(text)),
-    saysShare: Number(short && isShare(text)),
-    saysDisclosure: Number(isDisclosure(text)),
-    residue: text && short && !element.closest('pre, code') ? findResidue(text, { url }).reduce((sum, { start, end }) => sum + end - start, 0) / text.length : 0,
-  };
+  row.tell(cue !== null); // saysCue
+  row.put(cue ? (MEDIA[cue.medium] ?? 4) : 0); // saysCueMedium
+  row.tell(short && isAdLabel(text, lang)); // saysAd
+  row.tell(short && isRelatedHeading(text)); // saysRelated
+  row.tell(short && isRelatedLeadIn(text)); // saysLeadIn
+  row.tell(short && isTeaserLink(text)); // saysTeaser
+  row.tell(short && isNewsletter(text)); // saysNewsletter
+  row.tell(short && isShare(text)); // saysShare
+  row.tell(isDisclosure(text)); // saysDisclosure
+  row.put(text && short && !element.closest('pre, code') ? findResidue(text, { url }).reduce((sum, { start, end }) => sum + end - start, 0) / text.length : 0); // residue
 }
 
 /** The same in one number, for what stands round a block: 0 nothing, 1 related, 2 newsletter, 3 share, 4 advertising, 5 cue, 6 teaser. */

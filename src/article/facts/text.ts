@@ -1,5 +1,7 @@
-import { type Block, fold } from '../block.ts';
+import type { Block } from '../block.ts';
 import { isProse } from '../box.ts';
+import type { Row } from './row.ts';
+import { countSigns } from './signs.ts';
 
 /** What is measured of a block's own words. */
 export const TEXT_FACTS = [
@@ -38,9 +40,6 @@ export const TEXT_FACTS = [
   'symbols', // share of characters neither letter, digit nor space
 ] as const;
 
-type TextFacts = Record<(typeof TEXT_FACTS)[number], number>;
-
-const yes = (pattern: RegExp, text: string): number => Number(pattern.test(text));
 const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 
 const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|fév|avr|mai|juin|août|déc|mär|okt|dez|gen|mag|giu|lug|ott)\w*\.? \d{1,2}|\b\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fév|avr|juin|juil|août|déc|mär|mai|okt|dez|ene|abr|ago|dic)|\b\d{1,2}:\d{2}\b|\d{4}年|\d{1,2}月/i;
@@ -56,52 +55,50 @@ const ASKS = /^(?:read|watch|see|sign|click|share|follow|listen|subscribe|get|jo
 const COUNTER = /^\W*\d[\d.,]*\s*[km]?\W*(?:\p{L}+)?\W*$/iu;
 
 /** Measures a block's words; a medium is measured by its alt text. */
-export function textFacts(block: Block): TextFacts {
+export function textFacts(block: Block, row: Row): void {
   const { text, kind } = block;
   const size = text.length || 1;
-  const words = text.split(' ');
-  const letters = count(/\p{L}/gu, text) || 1;
-  return {
-    isText: Number(kind === 'text'),
-    chars: Math.log1p(text.length),
-    words: Math.log1p(text ? words.length : 0),
-    wordLength: text.length / words.length,
-    prose: Number(isProse(block)),
-    linkDensity: block.linkDensity,
-    links: Math.log1p(kind === 'text' ? linksIn(block) : 0),
-    digits: count(/\d/g, text) / size,
-    capitals: count(/\p{Lu}/gu, text) / letters,
-    capitalWords: words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length,
-    commas: (100 * count(/[,،、，;]/g, text)) / size,
-    endsSentence: yes(/[.!?…。！？؟।]["'”’»)\]]*$/u, text),
-    endsColon: yes(/[:：]$/, text),
-    endsEllipsis: yes(/(?:…|\.\.\.|\[…\])$/, text),
-    endsQuestion: yes(/[?？؟]$/, text),
-    startsLower: yes(/^\p{Ll}/u, text),
-    bars: count(/[|•·›»/]/g, text),
-    copyright: yes(/©|\(c\)\s|all rights/i, text),
-    money: yes(MONEY, text),
-    date: yes(DATE, text),
-    ago: yes(AGO, text),
-    by: yes(BY, text),
-    credit: Number(text.length < 300 && CREDIT.test(text)),
-    address: yes(ADDRESS, text),
-    fileName: yes(FILE_NAME, text),
-    template: yes(TEMPLATE, text),
-    quote: yes(/[“”«»„]|"[^"]+"/, text),
-    secondPerson: (10 * count(YOU, text)) / words.length,
-    imperative: yes(ASKS, text),
-    hashtag: yes(/(?:^|\s)[#@]\w/, text),
-    counter: yes(COUNTER, text),
-    invisible: Number(text !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)),
-    symbols: count(/[^\p{L}\p{N}\s]/gu, text) / size,
-  };
+  const { words, letters, capitals, capitalWords, digits, commas, bars, symbols, isSeen } = countSigns(text);
+  const yes = (pattern: RegExp): void => row.tell(pattern.test(text));
+  row.tell(kind === 'text'); // isText
+  row.put(Math.log1p(text.length)); // chars
+  row.put(Math.log1p(text ? words : 0)); // words
+  row.put(text.length / words); // wordLength
+  row.tell(isProse(block)); // prose
+  row.put(block.linkDensity); // linkDensity
+  row.put(Math.log1p(kind === 'text' ? linksIn(block) : 0)); // links
+  row.put(digits / size); // digits
+  row.put(capitals / (letters || 1)); // capitals
+  row.put(capitalWords / words); // capitalWords
+  row.put((100 * commas) / size); // commas
+  yes(/[.!?…。！？؟।]["'”’»)\]]*$/u); // endsSentence
+  yes(/[:：]$/); // endsColon
+  yes(/(?:…|\.\.\.|\[…\])$/); // endsEllipsis
+  yes(/[?？؟]$/); // endsQuestion
+  yes(/^\p{Ll}/u); // startsLower
+  row.put(bars); // bars
+  yes(/©|\(c\)\s|all rights/i); // copyright
+  row.tell(digits > 0 && MONEY.test(text)); // money
+  row.tell(digits > 0 && DATE.test(text)); // date
+  yes(AGO); // ago
+  yes(BY); // by
+  row.tell(text.length < 300 && CREDIT.test(text)); // credit
+  yes(ADDRESS); // address
+  yes(FILE_NAME); // fileName
+  yes(TEMPLATE); // template
+  yes(/[“”«»„]|"[^"]+"/); // quote
+  row.put((10 * count(YOU, text)) / words); // secondPerson
+  yes(ASKS); // imperative
+  yes(/(?:^|\s)[#@]\w/); // hashtag
+  row.tell(digits > 0 && COUNTER.test(text)); // counter
+  row.tell(text !== '' && !isSeen); // invisible
+  row.put(symbols / size); // symbols
 }
 
 function linksIn({ nodes }: Block): number {
   const links = new Set<Element>();
   for (const node of nodes) {
-    const link = fold(node.data) && node.parentElement?.closest('a');
+    const link = /\S/.test(node.data) && node.parentElement?.closest('a');
     if (link) links.add(link);
   }
   return links.size;

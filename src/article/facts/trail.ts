@@ -8,17 +8,20 @@ export type Trail = {
   parent: Trail | null;
   depth: number;
   names: string;
-  /** Steps up to the nearest ancestor-or-self of each family, `FAR` if none; in the order of `FAMILY_NAMES`. */
-  families: Uint8Array;
+  /** Depth of the nearest ancestor-or-self of each family, in the order of `FAMILY_NAMES`; shared with the parent where the element adds nothing, as are `counts` and `tags`. */
+  families: Int16Array;
   /** How many ancestors-or-self belong to each family. */
   counts: Uint8Array;
-  /** Steps up to the nearest ancestor-or-self of each tag in `TRAIL_TAGS`, `FAR` if none. */
-  tags: Uint8Array;
+  /** Depth of the nearest ancestor-or-self of each tag in `TRAIL_TAGS`. */
+  tags: Int16Array;
   hidden: boolean;
   /** schema.org property named on the way: 1 article body, 2 author or date, 3 picture or headline, 4 comment, 0 none. */
   property: number;
-  /** Tag, first class and that of the two elements above: the same for the cards of one list. */
-  signature: string;
+  /** Tag and first class. */
+  shape: string;
+  /** Whether it is the article root or stands in it, and the child of the root that holds it; itself where there is none. */
+  inRoot: boolean;
+  part: Element;
 };
 
 export const TRAIL_TAGS = [
@@ -28,52 +31,67 @@ const TAG_PLACE = new Map<string, number>(TRAIL_TAGS.map((tag, n) => [tag, n]));
 const ROLES = new Map([['navigation', 'NAV'], ['banner', 'HEADER'], ['contentinfo', 'FOOTER'], ['complementary', 'ASIDE'], ['search', 'FORM'], ['button', 'BUTTON'], ['figure', 'FIGURE'], ['main', 'MAIN'], ['article', 'ARTICLE']]);
 const PROPERTIES = [/articlebody|^text$/i, /author|date|publisher/i, /image|headline|caption/i, /comment/i];
 
+const NOWHERE = -FAR; // a depth too far from every other
+const NO_FAMILIES = new Int16Array(FAMILY_NAMES.length).fill(NOWHERE);
+const NO_COUNTS = new Uint8Array(FAMILY_NAMES.length);
+const NO_TAGS = new Int16Array(TRAIL_TAGS.length).fill(NOWHERE);
+
 /** Follows elements up to the body; the same trail is handed out for the same element. */
-export function trails(): (element: Element) => Trail {
+export function trails(root: Element): (element: Element) => Trail {
   const known = new Map<Element, Trail>();
   const trailOf = (element: Element): Trail => {
     const old = known.get(element);
     if (old) return old;
     const up = element.parentElement;
     const parent = up && up.nodeName !== 'HTML' ? trailOf(up) : null;
-    const trail = step(element, parent);
+    const trail = step(element, parent, root);
     known.set(element, trail);
     return trail;
   };
   return trailOf;
 }
 
-function step(element: Element, parent: Trail | null): Trail {
+function step(element: Element, parent: Trail | null, root: Element): Trail {
   // the names on body speak of the page, not of a block
   const names = parent ? namesOf(element) : '';
+  const depth = (parent?.depth ?? 0) + 1;
+  let families = parent?.families ?? NO_FAMILIES;
+  let counts = parent?.counts ?? NO_COUNTS;
   const hits = familiesOf(names);
-  const families = new Uint8Array(FAMILY_NAMES.length).fill(FAR);
-  const counts = new Uint8Array(FAMILY_NAMES.length);
-  for (let n = 0; n < families.length; n++) {
-    families[n] = hits[n] ? 0 : Math.min(FAR, (parent?.families[n] ?? FAR) + 1);
-    counts[n] = (parent?.counts[n] ?? 0) + (hits[n] ?? 0);
+  if (hits.includes(1)) {
+    families = families.map((level, n) => (hits[n] ? depth : level));
+    counts = counts.map((count, n) => count + (hits[n] ?? 0));
   }
-  const tags = new Uint8Array(TRAIL_TAGS.length).fill(FAR);
-  if (parent) for (let n = 0; n < tags.length; n++) tags[n] = Math.min(FAR, (parent.tags[n] ?? FAR) + 1);
-  const role = element.getAttribute('role');
-  for (const tag of [element.nodeName.toUpperCase(), ROLES.get(role ?? '')]) {
-    const place = tag === undefined ? undefined : TAG_PLACE.get(tag);
-    if (place !== undefined) tags[place] = 0;
-  }
-  const shape = `${element.nodeName}.${names.split(' ')[0] ?? ''}`;
+  const name = element.nodeName;
+  const space = names.indexOf(' ');
   return {
     element,
     parent,
-    depth: (parent?.depth ?? 0) + 1,
+    depth,
     names,
     families,
     counts,
-    tags,
+    tags: tagsOf(element, name, depth, parent),
     hidden: (parent?.hidden ?? false) || isHidden(element),
     property: propertyOf(element) || (parent?.property ?? 0),
-    signature: `${parent ? parent.signature.split('>').slice(-2).join('>') : ''}>${shape}`,
+    shape: `${name}.${space < 0 ? names : names.slice(0, space)}`,
+    inRoot: element === root || (parent?.inRoot ?? false),
+    part: parent?.inRoot && parent.element !== root ? parent.part : element,
   };
 }
+
+function tagsOf(element: Element, name: string, depth: number, parent: Trail | null): Int16Array {
+  const own = TAG_PLACE.get(name.toUpperCase());
+  const role = TAG_PLACE.get(ROLES.get(element.getAttribute('role') ?? '') ?? '');
+  const above = parent?.tags ?? NO_TAGS;
+  if (own === undefined && role === undefined) return above;
+  const tags = above.slice();
+  for (const place of [own, role]) if (place !== undefined) tags[place] = depth;
+  return tags;
+}
+
+/** Tag, first class and that of the two elements above: the same for the cards of one list. */
+export const signatureOf = ({ parent, shape }: Trail): string => `${parent?.parent?.shape ?? ''}>${parent?.shape ?? ''}>${shape}`;
 
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
@@ -86,5 +104,7 @@ function propertyOf(element: Element): number {
   return property ? PROPERTIES.findIndex((pattern) => pattern.test(property)) + 1 : 0;
 }
 
-/** Nearness of a step count: 1 for the element itself, 0 for none. */
-export const nearness = (steps: number | undefined): number => (steps === undefined || steps >= FAR ? 0 : 1 / (1 + steps));
+const NEARNESS = Float64Array.from({ length: FAR }, (_, steps) => 1 / (1 + steps));
+
+/** Nearness of what was found at a depth, seen from another: 1 for the element itself, 0 for none. */
+export const nearness = (depth: number, found: number): number => NEARNESS[depth - found] ?? 0;

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { Language, Medium, Where } from './language.ts';
 import { languages } from './languages.ts';
 import { mul } from './mul.ts';
@@ -12,19 +13,12 @@ const LONGEST = 200; // characters; what is longer is prose, whatever it begins 
 const LISTS: readonly List[] = ['adLabels', 'disclosures', 'newsletter', 'relatedHeadings', 'relatedLeadIns', 'relatedLines', 'share', 'shop', 'teaserLinks'];
 const NOTHING: readonly Meaning[] = [];
 
-let ask: ((text: string) => Meaning[]) | null = null;
-let lastText = '';
-let lastMeanings = NOTHING;
+let ask: ((text: string) => Meaning[]) | null = null; // made ready at the first question, since most pages are no article and ask none
 
-/** Everything a run says. Made ready at the first question, since most pages are no article and ask none. */
-function meanings(text: string): readonly Meaning[] {
-  if (text.length > LONGEST) return NOTHING;
-  if (text === lastText) return lastMeanings; // one run is asked about by many in a row
-  ask ??= phrases(sayings());
-  lastMeanings = ask(text);
-  lastText = text;
-  return lastMeanings;
-}
+const answer = remembered((text: string): readonly Meaning[] => (ask ??= phrases(sayings()))(text));
+
+/** Everything a run says. */
+const meanings = (text: string): readonly Meaning[] => (text.length > LONGEST ? NOTHING : answer(text));
 
 function sayings(): Saying<Meaning>[] {
   const all: Saying<Meaning>[] = mul.adLabels.map((phrase) => ({ phrase, meaning: 'adLabels' }));
@@ -41,8 +35,23 @@ function sayings(): Saying<Meaning>[] {
 
 const says = (text: string, list: List): boolean => meanings(text).includes(list);
 
-/** Which cue the run is as a whole ('Watch video below:'), or null. */
+/** Which cue the run is as a whole ('Watch video below:'), or a video's that it ends with before a colon ('He shows how in the video below:'); null for none. */
 export function matchCue(text: string): Cue | null {
+  const whole = cueOf(text);
+  if (whole || text.length > LONGEST || !/[:：]$/.test(text)) return whole;
+  const words = text.split(' ');
+  for (const count of LEADING_ON) {
+    const last = words.slice(-count).join(' ');
+    const cue = words.length > count && VIDEO.test(last) ? cueOf(last) : null;
+    if (cue?.medium === 'video' && cue.where === 'below') return cue;
+  }
+  return null;
+}
+
+const LEADING_ON = [5, 4, 3]; // words at the end of a sentence that leads on to what stands below
+const VIDEO = /v[ií]d[eé]o|clip|film|wideo|видео|ролик/iu;
+
+function cueOf(text: string): Cue | null {
   for (const meaning of meanings(text)) if (typeof meaning !== 'string' && 'medium' in meaning) return meaning;
   return null;
 }
@@ -92,20 +101,22 @@ const SERVICES = new Set(
 const BESIDE_SERVICES = new Set('a,e,icon,in,logo,new,on,opens,page,share,tab,window'.split(','));
 
 /** Whether the run as a whole calls to pass the article on, or only names the services for it. */
-export function isShare(text: string): boolean {
-  if (text.length > LONGEST / 2) return says(text, 'share');
+export const isShare = (text: string): boolean => says(text, 'share') || (text.length <= LONGEST / 2 && onlyNamesServices(text));
+
+const onlyNamesServices = remembered((text: string): boolean => {
   let services = 0;
   for (const word of plain(text).split(' ')) {
     if (SERVICES.has(word)) services++;
-    else if (!BESIDE_SERVICES.has(word) && !/^\d+[km]?$/.test(word)) return says(text, 'share');
+    else if (!BESIDE_SERVICES.has(word) && !/^\d+[km]?$/.test(word)) return false;
   }
-  return services > 0 || says(text, 'share');
-}
+  return services > 0;
+});
 
 const PAID = /\baffiliate (?:links?|commissions?|partner|programm?e?)|\b(?:earns?|receives?|gets?|makes?)\b[^.]{0,40}\b(?:commissions?|compensation)\b|\bqualifying purchases\b|\b(?:share|percentage|portion) of (?:the )?(?:revenue|sales?)\b/i;
 const PAYEE = /(?<!\p{L})(?:we|i|our|us|this (?:post|article|page|site|story|blog)|editors?)(?!\p{L})/iu;
+const CLAUSE = /^.{20,200}?(?=[.:!] )/u; // up to the first stop
 const SALE = /\b(?:links?|buy|purchases?|products?|shop)\b/i;
 
 /** Whether the run says that the publisher is paid for links or products. */
 export const isDisclosure = (text: string): boolean =>
-  text.length < 700 && (says(text.slice(0, LONGEST), 'disclosures') || (PAID.test(text) && PAYEE.test(text) && SALE.test(text)));
+  text.length < 700 && (says(text.slice(0, LONGEST), 'disclosures') || says(CLAUSE.exec(text)?.[0] ?? '', 'disclosures') || (PAID.test(text) && PAYEE.test(text) && SALE.test(text)));

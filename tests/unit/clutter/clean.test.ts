@@ -29,6 +29,18 @@ test('what is only likely left over is told to whoever reads on with it, and sta
   expect(cleaning.ledger().map(({ rule }) => rule)).toEqual(['dangling-cue']);
 });
 
+test('an advertisement goes from a box that asks for an address, though the box stays', async () => {
+  const document = docOf(article('<div class="newsletter"><h3>Sign up for our newsletter</h3><iframe src="https://adserver.example/www/delivery/afr.php?zoneid=12"></iframe><form action="/subscribe"><input type="email"><button>Subscribe</button></form></div>'));
+  const before = serialised(document);
+  const cleaning = clean(document, { kinds: ['ad'] });
+  await cleaning.settled();
+  expect(hiddenIn(document).map(({ localName }) => localName)).toEqual(['iframe']);
+  cleaning.choose({ kinds: ['ad', 'cta'] });
+  expect(cleaning.ledger().map(({ kind }) => kind)).toEqual(['cta']);
+  cleaning.undo();
+  expect(serialised(document)).toBe(before);
+});
+
 test('what comes later is hidden when it comes, and nothing after undo', async () => {
   const document = docOf(article());
   const cleaning = clean(document);
