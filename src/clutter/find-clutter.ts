@@ -106,19 +106,22 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       return;
     }
     if (guards.isOfOnePiece(element) || isMedium(element)) return;
-    const isWhole = (): boolean => scene.gone.subarray(box.first, box.last + 1).every((is) => is === 0);
-    if (isWhole() && box.last - box.first < LARGEST && guards.mayHide(element)) {
+    const isWhole = (): boolean => !scene.gone.subarray(box.first, box.last + 1).some(Boolean);
+    if (box.last - box.first < LARGEST && isWhole() && guards.mayHide(element)) {
       yield;
       const facts = measureBox(scene, box);
       const rule = asked.find(({ isClutter }) => isClutter(facts));
-      if (rule && isAsking(rule.kind)) for (const child of element.children) yield* visit(child, others);
+      if (rule && isAsking(rule.kind)) yield* visitAll(element, others);
       if (rule && isWhole()) {
         verdicts.push(verdict(rule, element));
         scene.gone.fill(isAsking(rule.kind) ? ASKED : 1, box.first, box.last + 1);
         return;
       }
     }
-    for (const child of element.children) yield* visit(child, asked);
+    yield* visitAll(element, asked);
+  };
+  const visitAll = function* (element: Element, asked: BoxRule[]): Generator<void, void> {
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) if (boxes.has(child)) yield* visit(child, asked);
   };
   yield* visit(body, asked);
   return outside;

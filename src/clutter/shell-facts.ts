@@ -22,7 +22,7 @@ const PROMISE = /^data-(?:.*-)?(?:src|url|href|id|embed|video|media|player|confi
 /** The outermost shells in the article's box, in document order. */
 export function* shellsIn({ page: { boxes }, story }: Scene, guards: Guards): Generator<Element> {
   const visit = function* (parent: Element): Generator<Element> {
-    for (const child of parent.children) {
+    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
       if (guards.isOutOfBounds(child)) continue;
       if (boxes.has(child)) {
         if (!guards.isOfOnePiece(child)) yield* visit(child);

@@ -104,16 +104,17 @@ function besides(boxes: Page['boxes']): (element: Element) => Beside {
   return (element) => {
     const old = known.get(element);
     if (old) return old;
-    const children = element.parentElement ? [...element.parentElement.children] : [element];
-    const shapes = children.map((child) => `${child.nodeName}.${firstClassOf(child)}`);
+    const children: Element[] = [];
+    for (let child = element.parentElement?.firstElementChild ?? null; child; child = child.nextElementSibling) children.push(child);
     const counts = new Map<string, number>();
+    const shapes = children.map((child) => `${child.nodeName}.${firstClassOf(child)}`);
     for (const shape of shapes) add(counts, shape);
     const holdsProse = children.map((child) => (boxes.get(child)?.proseRuns ? 1 : 0));
     const withProse = sum(holdsProse);
     const others = Math.max(1, children.length - 1);
-    for (const [place, child] of children.entries()) {
+    children.forEach((child, place) => {
       known.set(child, { count: children.length, place, alike: (counts.get(shapes[place] ?? '') ?? 1) / children.length, prose: (withProse - (holdsProse[place] ?? 0)) / others });
-    }
+    });
     return known.get(element) ?? { count: 1, place: 0, alike: 1, prose: 0 };
   };
 }

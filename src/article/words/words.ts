@@ -118,5 +118,8 @@ const CLAUSE = /^.{20,200}?(?=[.:!] )/u; // up to the first stop
 const SALE = /\b(?:links?|buy|purchases?|products?|shop)\b/i;
 
 /** Whether the run says that the publisher is paid for links or products. */
-export const isDisclosure = (text: string): boolean =>
-  text.length < 700 && (says(text.slice(0, LONGEST), 'disclosures') || says(CLAUSE.exec(text)?.[0] ?? '', 'disclosures') || (PAID.test(text) && PAYEE.test(text) && SALE.test(text)));
+export const isDisclosure = (text: string): boolean => text.length < 700 && discloses(text);
+
+const discloses = remembered(
+  (text: string): boolean => says(text.slice(0, LONGEST), 'disclosures') || says(CLAUSE.exec(text)?.[0] ?? '', 'disclosures') || (PAID.test(text) && PAYEE.test(text) && SALE.test(text)),
+);
