@@ -82,7 +82,9 @@ function hasCaption({ element, link }: Block): boolean {
   return words !== '' && !(href && [...(caption?.querySelectorAll('a') ?? [])].some((other) => other.getAttribute('href') === href && (other.textContent ?? '').trim().length > words.length - 4));
 }
 
+const STYLED = { width: /(?:^|;)\s*width\s*:\s*(\d+)px/, height: /(?:^|;)\s*height\s*:\s*(\d+)px/ };
+
 function pixels(element: Element, side: 'width' | 'height'): number | null {
-  const said = element.getAttribute(side) ?? new RegExp(`(?:^|;)\\s*${side}\\s*:\\s*(\\d+)px`).exec(element.getAttribute('style') ?? '')?.[1];
+  const said = element.getAttribute(side) ?? STYLED[side].exec(element.getAttribute('style') ?? '')?.[1];
   return said && /^\d+(?:px)?$/.test(said.trim()) ? Number.parseInt(said, 10) : null;
 }

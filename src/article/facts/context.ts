@@ -6,6 +6,7 @@ import { pictureAddress, pictureName } from '../picture.ts';
 import { articleRoot } from '../root.ts';
 import { overlap, tellingWords } from '../words.ts';
 import { firstClassOf } from './families.ts';
+import { ownAddress } from './link.ts';
 import type { MediaContext } from './media.ts';
 import { sayingOf } from './saying.ts';
 import { signatureOf, trails } from './trail.ts';
@@ -92,7 +93,7 @@ export function contextOf(page: Page) {
     words: (index: number): string[] => wordLists[index] ?? [],
     allWords: ({ index, text }: Block): string[] => (text.length < LONG ? (wordLists[index] ?? []) : tellingWords(text)),
     told: (index: number): number => overlap(wordLists[index] ?? [], articleWords),
-    media: { url: addressOf(url), articleWords, titleWords, addresses: new Map(), ownPicture: ownPicture && pictureName(ownPicture), mediaNames } satisfies MediaContext,
+    media: { own: ownAddress(addressOf(url)), articleWords, titleWords, addresses: new Map(), ownPicture: ownPicture && pictureName(ownPicture), mediaNames } satisfies MediaContext,
   };
 }
 
