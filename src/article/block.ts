@@ -41,7 +41,8 @@ const isInline = (element: Element, name: string): boolean => INLINE.has(name) |
 /** White space folded to single spaces, none at the ends. */
 export const fold = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim(); // single spaces, the most there is, need nothing
 
-function joined(nodes: readonly Text[]): string {
+/** What text nodes say together, as it is. */
+export function joined(nodes: readonly Text[]): string {
   let text = '';
   for (const { data } of nodes) text += data;
   return text;

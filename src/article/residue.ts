@@ -95,11 +95,11 @@ const bare = (address: string): string => address.toLowerCase().replace(/^https?
 
 type Word = { text: string; start: number; end: number };
 
+/** Words with a sign that addresses and names of files have. */
+const ODD_WORD = /(?<!\S)[^\s./_?=(\d]*[./_?=(\d]\S*/g;
+
 function* wordsOf(text: string): Generator<Word> {
-  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
-    if (!/[./_?=(\d]/.test(word)) continue;
-    yield { text: word, start: index, end: index + word.length };
-  }
+  for (const { 0: word, index } of text.matchAll(ODD_WORD)) yield { text: word, start: index, end: index + word.length };
 }
 
 function reasonFor(raw: string): ResidueReason | null {

@@ -45,7 +45,7 @@ export type BoxFacts = {
   cells: number;
   /** The most children of one shape, anywhere inside, that each lead to a page of their own. */
   cards: number;
-  /** The most of them that each have a picture and words as well. */
+  /** The most of them that each have a picture and words as well; of one nobody asks. */
   pictureCards: number;
   fields: number;
   emailField: boolean;
@@ -144,6 +144,8 @@ function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
     }
   }
   facts.pages = pages.size;
+  facts.cards = Math.min(1, pages.size);
+  if (pages.size < CARDS) return;
   const shapes = new Map<Element, Map<string, Set<Element>>>();
   const met = new Set<Element>([element]);
   for (const link of pages.values()) {

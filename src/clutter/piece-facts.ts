@@ -1,4 +1,4 @@
-import type { Block } from '../article/block.ts';
+import { type Block, joined } from '../article/block.ts';
 import { findResidue, type ResidueReason } from '../article/residue.ts';
 import type { Scene } from './scene.ts';
 
@@ -22,7 +22,7 @@ export const isTechnical = ({ story }: Scene): boolean => (story.root?.querySele
 /** The residue in one run. */
 export function piecesOf({ page, isIn }: Scene, { nodes, element }: Block, technical: boolean): Piece[] {
   if (isIn(CODE, element)) return [];
-  const text = nodes.map(({ data }) => data).join('');
+  const text = joined(nodes);
   if (isOwnName(element, text.trim())) return [{ facts: { reason: 'template', fillsRun: true, inLink: false, inTable: false }, parts: nodes.map((node) => ({ node, start: 0, end: node.length })) }];
   return findResidue(text, { technical, url: page.url }).flatMap((residue) => {
     const parts: Piece['parts'] = [];

@@ -36,7 +36,7 @@ export const ASKED = 2;
 
 /** Reads what rules need to know about the page as a whole. */
 export function readScene(page: Page, story: Story = findStory(page)): Scene {
-  const targetOf = rememberedOf(targetsFrom(page.url));
+  const targetOf = rememberedOf(targetsFrom(page));
   const has = remembered((selector) => page.document.querySelector(selector) !== null);
   return {
     page,

@@ -23,10 +23,9 @@ const PROMISE = /^data-(?:.*-)?(?:src|url|href|id|embed|video|media|player|confi
 export function* shellsIn({ page: { boxes }, story }: Scene, guards: Guards): Generator<Element> {
   const visit = function* (parent: Element): Generator<Element> {
     for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
-      if (guards.isOutOfBounds(child)) continue;
       if (boxes.has(child)) {
-        if (!guards.isOfOnePiece(child)) yield* visit(child);
-      } else if (guards.mayHide(child) && isShell(child)) yield child;
+        if (!guards.isOutOfBounds(child) && !guards.isOfOnePiece(child)) yield* visit(child);
+      } else if (isShell(child) && !guards.isOutOfBounds(child) && guards.mayHide(child)) yield child;
     }
   };
   if (story.frame) yield* visit(story.frame);

@@ -4,11 +4,13 @@ const MIN_LETTERS = 4; // shorter words are articles and prepositions in every l
 const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|\p{L}+/gu;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const PLAIN = /^[\0-\x7f]*$/;
+const PLAIN_WORD = /[a-z]{4,}/g;
 const OPENS_DENSE = new RegExp(`^${DENSE.source}`, 'u');
 
 /** Words that can tell what a text is about: lower case, no accents, four letters and more; pairs of characters where script has no spaces. */
 export function wordsIn(text: string): string[] {
-  const folded = (PLAIN.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORD) ?? [];
+  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = folded.match(WORDS) ?? [];
   if (!DENSE.test(folded)) return words.filter((word) => word.length >= MIN_LETTERS);
   return words.flatMap((word) => (OPENS_DENSE.test(word) ? Array.from({ length: word.length - 1 }, (_, n) => word.slice(n, n + 2)) : word.length >= MIN_LETTERS ? [word] : []));

@@ -93,7 +93,7 @@ export function contextOf(page: Page) {
     words: (index: number): string[] => wordLists[index] ?? [],
     allWords: ({ index, text }: Block): string[] => (text.length < LONG ? (wordLists[index] ?? []) : tellingWords(text)),
     told: (index: number): number => overlap(wordLists[index] ?? [], articleWords),
-    media: { own: ownAddress(addressOf(url)), articleWords, titleWords, addresses: new Map(), ownPicture: ownPicture && pictureName(ownPicture), mediaNames } satisfies MediaContext,
+    media: { own: ownAddress(addressOf(url)), resolve: page.resolve, articleWords, titleWords, addresses: new Map(), ownPicture: ownPicture && pictureName(ownPicture), mediaNames } satisfies MediaContext,
   };
 }
 

@@ -29,8 +29,8 @@ export const LINK_FACTS = [
 /** Where an address leads: the facts that are the same for every link to it, from linkSelf to linkTitle, and the words of the last part of its path. */
 type Address = { facts: number[]; slug: string[] };
 /** The page's own address as links are compared with it. */
-type Own = { url: URL; host: string; site: string; path: string; section: string | undefined };
-export type LinkContext = { own: Own | null; articleWords: ReadonlySet<string>; titleWords: ReadonlySet<string>; addresses: Map<string, Address> };
+type Own = { host: string; site: string; path: string; section: string | undefined };
+export type LinkContext = { own: Own | null; resolve: (href: string) => URL | null; articleWords: ReadonlySet<string>; titleWords: ReadonlySet<string>; addresses: Map<string, Address> };
 
 const SHARING = /facebook\.com\/(?:sharer|share|dialog)|twitter\.com\/(?:intent|share)|x\.com\/intent|linkedin\.com\/share|pinterest\.\w+\/pin\/create|reddit\.com\/submit|wa\.me|whatsapp|mailto:\?|telegram\.me\/share|t\.me\/share|plus\.google|flipboard|tumblr\.com\/(?:share|widgets)/i;
 const LISTING = /\/(?:tags?|categor(?:y|ies)|topics?|authors?|people|profile|user|section|search|label|archive|index|kategorie|thema|rubrik|autor|auteur|tema|etiqueta|by)\//i;
@@ -51,13 +51,14 @@ export function linkFacts({ link, text, kind }: Block, words: () => readonly str
 
 /** Takes the page's own address apart. */
 export function ownAddress(url: URL | null): Own | null {
-  return url && { url, host: url.host, site: bare(url.host), path: url.pathname, section: partsOf(url.pathname)[0] };
+  return url && { host: url.host, site: bare(url.host), path: url.pathname, section: partsOf(url.pathname)[0] };
 }
 
 const partsOf = (path: string): string[] => path.split('/').filter(Boolean);
 
-function measureAddress(href: string, { own, articleWords, titleWords }: LinkContext): Address {
-  const target = resolve(href, own?.url);
+function measureAddress(href: string, { own, resolve, articleWords, titleWords }: LinkContext): Address {
+  const found = resolve(href);
+  const target = found && /^https?:$/.test(found.protocol) ? found : null;
   const path = target?.pathname ?? '';
   const search = target?.search ?? '';
   const host = target?.host;
@@ -82,15 +83,6 @@ function measureAddress(href: string, { own, articleWords, titleWords }: LinkCon
     overlap(slug, titleWords), // linkTitle
   ];
   return { facts, slug };
-}
-
-function resolve(href: string, base: URL | undefined): URL | null {
-  try {
-    const target = new URL(href, base);
-    return /^https?:$/.test(target.protocol) ? target : null;
-  } catch {
-    return null;
-  }
 }
 
 function decode(part: string): string {
