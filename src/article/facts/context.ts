@@ -19,13 +19,13 @@ export function contextOf(page: Page) {
   const { document, url, blocks, boxes } = page;
   const body = document.body;
   const { kept, title, lang } = page.vote();
-  const prose = Uint8Array.from(blocks, (block) => Number(isProse(block)));
+  const prose = Uint8Array.from(blocks.map(isProse), Number);
   const proseChars = boxes.get(body)?.proseChars ?? 0;
   const root = articleRoot(boxes, body);
   const rootBox = boxes.get(root);
   const charsBefore = sums(blocks.map(({ text }) => text.length));
   const charsOfProseBefore = sums(blocks.map(({ text }, n) => (prose[n] ? text.length : 0)));
-  const keptBefore = sums([...kept]);
+  const keptBefore = sums(kept);
   const trailOf = trails(root);
   const signatures = new Map<string, number>();
   const signed: string[] = [];
@@ -82,11 +82,11 @@ export function contextOf(page: Page) {
     proseParents,
     titleWords,
     titleIndex: titleOf(blocks, titleWords),
-    lastHeading: lastOf(blocks.map(({ element }) => /^H[1-6]$/.test(element.nodeName))),
-    lastProse: lastOf([...prose].map(Boolean)),
-    nextProse: nextOf([...prose].map(Boolean)),
-    lastKept: lastOf([...kept].map(Boolean)),
-    nextKept: nextOf([...kept].map(Boolean)),
+    lastHeading: lastOf(blocks.map(({ element }) => Number(/^H[1-6]$/.test(element.nodeName)))),
+    lastProse: lastOf(prose),
+    nextProse: nextOf(prose),
+    lastKept: lastOf(kept),
+    nextKept: nextOf(kept),
     keptBefore,
     charsBefore,
     charsOfProseBefore,
@@ -151,26 +151,31 @@ const LONG = 400; // characters; what is longer is told by more than the words i
 
 const sum = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-function sums(numbers: number[]): (index: number) => number {
+function sums(numbers: ArrayLike<number>): (index: number) => number {
   const before = new Float64Array(numbers.length + 1);
-  numbers.forEach((number, n) => (before[n + 1] = (before[n] ?? 0) + number));
+  for (let n = 0; n < numbers.length; n++) before[n + 1] = (before[n] ?? 0) + (numbers[n] ?? 0);
   return (index) => before[Math.max(0, Math.min(index, numbers.length))] ?? 0;
 }
 
 /** For every place the nearest earlier place that holds, -1 if none. */
-function lastOf(flags: boolean[]): Int32Array {
+function lastOf(flags: ArrayLike<number>): Int32Array {
   const last = new Int32Array(flags.length);
   let found = -1;
-  flags.forEach((flag, n) => {
+  for (let n = 0; n < flags.length; n++) {
     last[n] = found;
-    if (flag) found = n;
-  });
+    if (flags[n]) found = n;
+  }
   return last;
 }
 
-function nextOf(flags: boolean[]): Int32Array {
-  const next = lastOf(flags.toReversed()).reverse();
-  return next.map((n) => (n < 0 ? -1 : flags.length - 1 - n));
+function nextOf(flags: ArrayLike<number>): Int32Array {
+  const next = new Int32Array(flags.length);
+  let found = -1;
+  for (let n = flags.length - 1; n >= 0; n--) {
+    next[n] = found;
+    if (flags[n]) found = n;
+  }
+  return next;
 }
 
 function titleOf(blocks: Block[], titleWords: ReadonlySet<string>): number {

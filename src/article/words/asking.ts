@@ -1,4 +1,4 @@
-import { plain } from './phrase.ts';
+import { plainRun } from './phrase.ts';
 
 /** What a run asks of its reader: to take a newsletter, an app or a membership, to follow the publisher elsewhere, or to write a comment. */
 export type Asking = 'subscribe' | 'follow' | 'comment';
@@ -81,7 +81,7 @@ export function askingOf(text: string): Asking | null {
 
 function ofSentence(sentence: string): Asking | null {
   for (const asking of Object.keys(TOGETHER) as Asking[]) if (TOGETHER[asking].test(sentence)) return asking;
-  const words = plain(sentence);
+  const words = plainRun(sentence);
   if (ANYWHERE.test(words)) return 'subscribe';
   const { any, each } = (patterns ??= readPatterns());
   const found = any.test(words) ? (each.find(([, pattern]) => pattern.test(words))?.[0] ?? null) : null;

@@ -2,7 +2,7 @@ import { remembered } from '../remembered.ts';
 import type { Language, Medium, Where } from './language.ts';
 import { languages } from './languages.ts';
 import { mul } from './mul.ts';
-import { phrases, plain, type Saying } from './phrase.ts';
+import { phrases, plainRun, type Saying } from './phrase.ts';
 
 /** What a cue points at, and where it says that it stands. */
 export type Cue = { medium: Medium; where: Where };
@@ -105,7 +105,7 @@ export const isShare = (text: string): boolean => says(text, 'share') || (text.l
 
 const onlyNamesServices = remembered((text: string): boolean => {
   let services = 0;
-  for (const word of plain(text).split(' ')) {
+  for (const word of plainRun(text).split(' ')) {
     if (SERVICES.has(word)) services++;
     else if (!BESIDE_SERVICES.has(word) && !/^\d+[km]?$/.test(word)) return false;
   }
