@@ -21,7 +21,8 @@ const INLINE = new Set(
     'STRONG SUB SUP TIME TT U VAR WBR').split(' '),
 );
 const BLOCKS = new Set(['DIV', 'LI', 'P', 'SECTION', 'TD', 'TR', 'UL']); // most of what is not inline, told at once
-const MEDIA = new Map<string, Block['kind']>([
+/** What elements are media, by their names. */
+export const MEDIA: ReadonlyMap<string, Block['kind']> = new Map([
   ['IMG', 'image'],
   ['VIDEO', 'video'],
   ['AUDIO', 'audio'],

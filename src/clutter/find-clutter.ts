@@ -1,5 +1,5 @@
 import type { Block } from '../article/block.ts';
-import { cutBlocks, fold } from '../article/block.ts';
+import { cutBlocks, fold, MEDIA } from '../article/block.ts';
 import { drain, type Page } from '../article/page.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
 import { aboutLines } from './about-lines.ts';
@@ -105,7 +105,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       outside.fill(guards.isLandmark(element) ? LANDMARK : 1, box.first, box.last + 1);
       return;
     }
-    if (guards.isOfOnePiece(element) || isMedium(element)) return;
+    if (guards.isOfOnePiece(element) || MEDIA.has(element.nodeName)) return;
     const isWhole = (): boolean => !scene.gone.subarray(box.first, box.last + 1).some(Boolean);
     if (box.last - box.first < LARGEST && isWhole() && guards.mayHide(element)) {
       yield;
@@ -126,9 +126,6 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
   yield* visit(body, asked);
   return outside;
 }
-
-const MEDIA = new Set(['IMG', 'VIDEO', 'AUDIO', 'IFRAME', 'EMBED', 'OBJECT']);
-const isMedium = ({ nodeName }: Element): boolean => MEDIA.has(nodeName);
 
 function* judgeMedia(scene: Scene, guards: Guards, open: Block[], asked: MediumRule[], verdicts: Verdict[]): Generator<void, void> {
   const isAbout = aboutLines(scene);

@@ -30,15 +30,12 @@ export type LineFacts = {
   isSold: boolean;
   leadsAway: boolean;
   share: boolean;
-  relatedHeading: boolean;
   relatedLeadIn: boolean;
   relatedLine: boolean;
   /** What it asks of the reader. */
   asking: Asking | null;
   /** It asks, and no prose of the article comes after it. */
   asksLast: boolean;
-  /** What comes before and after it that is not clutter is prose of the article, or nothing. */
-  nextIsProse: boolean;
 };
 
 /** Measures one run. */
@@ -69,12 +66,10 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     isSold: target === 'sold',
     leadsAway: target === 'away' || target === 'sold',
     share: says.share,
-    relatedHeading: says.related,
     relatedLeadIn: isRelatedLeadIn(text),
     relatedLine: isRelatedLine(text),
     asking,
     asksLast: asking !== null && !proseFollows(scene, index),
-    nextIsProse: nextKept(scene, index) === 'prose',
   };
 }
 
@@ -86,12 +81,4 @@ function isButton(element: Element, { nodes }: Block): boolean {
 
 function proseFollows({ page, story, saysOf }: Scene, index: number): boolean {
   return page.blocks.slice(index + 1, story.last + 1).some((block) => saysOf(block).prose && askingOf(block.text) === null);
-}
-
-function nextKept({ page, gone, saysOf }: Scene, index: number): 'prose' | 'other' | 'nothing' {
-  for (let n = index + 1; n < page.blocks.length; n++) {
-    const block = page.blocks[n];
-    if (block && !gone[n]) return saysOf(block).prose ? 'prose' : 'other';
-  }
-  return 'nothing';
 }

@@ -13,7 +13,6 @@ export type MediumFacts = {
   leadsElsewhere: boolean;
   width: number | null;
   height: number | null;
-  hasAddress: boolean;
   /** Its address is that of a counter or spacer: a name or a tiny data: picture. */
   isSpacer: boolean;
   /** Its address or name speaks of advertising. */
@@ -61,7 +60,6 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     leadsElsewhere: isElsewhere(target),
     width,
     height,
-    hasAddress: address !== '' || element.querySelector('source') !== null || element.hasAttribute('srcdoc') || element.hasAttribute('data'),
     isSpacer: SPACER.test(address),
     isAdAddress: AD_ADDRESS.test(`${address} ${element.id} ${element.getAttribute('name') ?? ''}`),
     isAdSize: AD_SIZES.has(`${width}x${height}`) || AD_SIZES.has(/[^/]*$/.exec(address)?.[0].match(/(?<!\d)\d{2,3}[x-]\d{2,3}(?!\d)/)?.[0].replace('-', 'x') ?? ''),

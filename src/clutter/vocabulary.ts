@@ -1,8 +1,8 @@
 import type { Block } from '../article/block.ts';
 
 const MIN_LETTERS = 4; // shorter words are articles and prepositions in every language with spaces
-const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|\p{L}+/gu;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const WORDS = new RegExp(`${DENSE.source}+|\\p{L}+`, 'gu');
 const PLAIN = /^[\0-\x7f]*$/;
 const PLAIN_WORD = /[a-z]{4,}/g;
 const OPENS_DENSE = new RegExp(`^${DENSE.source}`, 'u');
