@@ -6,6 +6,7 @@ import { limits } from './limits.ts';
 import { leftOutOf } from './left-out.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
+import { secondLook } from './second-look.ts';
 import { serialise, textOf } from './serialise.ts';
 import { titleOf } from './title.ts';
 import { wholeUnits } from './whole-units.ts';
@@ -31,7 +32,7 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
   const belongs = only ? () => true : choose(page);
   const mayKeep = (block: Block): boolean => !isUnseen(block) && !isOut(block.element) && !isHeadline(block);
   const found = page.blocks.map((block) => (only ? isIn(block, only) : belongs(block) && mayKeep(block)));
-  const keeps = only ? found : wholeUnits(page, found, mayKeep);
+  const keeps = only ? found : wholeUnits(page, secondLook(page, found), mayKeep);
   const kept = (index: number): boolean => keeps[index] ?? false;
   const target = page.document.implementation.createHTMLDocument('');
   const body = assemble(page, kept, target, { numbered, cuts });

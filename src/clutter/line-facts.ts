@@ -3,6 +3,7 @@ import { type Asking, askingOf } from '../article/words/asking.ts';
 import { type Cue, isDisclosure, isRelatedLeadIn, isRelatedLine, isShopLink, matchCue } from '../article/words/words.ts';
 import { isCueAnswered } from './cue-answer.ts';
 import { isElsewhere, type Place, type Scene } from './scene.ts';
+import { isTeaserAddress } from './target.ts';
 
 /** What is known of a run of text. Characters are UTF-16 units of folded text. */
 export type LineFacts = {
@@ -32,6 +33,8 @@ export type LineFacts = {
   share: boolean;
   relatedLeadIn: boolean;
   relatedLine: boolean;
+  /** The address of its link says that it is a teaser. */
+  teaserAddress: boolean;
   /** What it asks of the reader. */
   asking: Asking | null;
   /** It asks, and no prose of the article comes after it. */
@@ -68,6 +71,7 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     share: says.share,
     relatedLeadIn: isRelatedLeadIn(text),
     relatedLine: isRelatedLine(text),
+    teaserAddress: isTeaserAddress(block.link?.getAttribute('href')),
     asking,
     asksLast: asking !== null && !proseFollows(scene, index),
   };

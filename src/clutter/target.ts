@@ -15,6 +15,12 @@ const SHARE = /(?:sharer|share\?|\/share(?:-offsite|article)?\b|intent\/(?:tweet
 const SOLD =
   /(?:7eer\.|a8\.net|admitad\.|adtraction\.|anrdoezrs\.|avantlink\.|awin1\.|belboon\.|clickbank\.|clkde\.|cna\.st|digidip\.|dpbolvw\.|effiliation\.|evyy\.|financeads\.|georiot\.|go\.redirectingat\.|howl\.me|jdoqocy\.|kqzyfj\.|linksynergy\.|ojrq\.|partner-ads\.|partnerize\.|prf\.hn|pxf\.io|rstyle\.me|shareasale\.|shop-links\.|sjv\.io|skimresources\.|tkqlhce\.|tradedoubler\.|tradetracker\.|valuecommerce\.|viglink\.|webgains\.|zanox\.|[?&]tag=[\w-]+-2\d\b|[?&](?:aff|affid|aff_id|affiliate|affiliate_id|partnerid)=)/i;
 
+/** What addresses carry that stand in a list of other articles: the page counts who comes by it. */
+const TEASER = /[?&#][\w-]+=[^&#]*(?:related|recirc|read-?more|read-?next|recommend|more-?stories|most-?(?:read|popular)|trending|teaser|also-?(?:read|like))/i;
+
+/** Whether the address of a link says that it is a teaser. */
+export const isTeaserAddress = (href: string | null | undefined): boolean => TEASER.test(href ?? '');
+
 /** The last two labels of a host, or three where the second is short ('co.uk'): near enough for 'the same site'. */
 function siteOf(host: string): string {
   const labels = host.toLowerCase().split('.');

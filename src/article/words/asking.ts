@@ -45,14 +45,17 @@ const TOGETHER: Record<Asking, RegExp> = {
 };
 
 const SERVICES = 'facebook|twitter|instagram|youtube|tiktok|linkedin|pinterest|telegram|whatsapp|threads|bluesky|mastodon|flipboard|google news|apple news|snapchat|x|vk|вконтакте|телеграм*|فيسبوك|تويتر';
-const OPENING = '(?:(?:please|also|and|so|then|but|simply|just|click here to|dont forget to|be sure to|make sure to|you can also|you can|ps|want more|to(?: \\p{L}+){1,8}|if you(?: \\p{L}+){1,10}|jetzt|hier|bitte|pour(?: \\p{L}+){1,6}|para(?: \\p{L}+){1,6}|per(?: \\p{L}+){1,6}) )*';
+/** What may stand before the verb. */
+export const OPENING = '(?:(?:please|also|and|so|then|but|simply|just|click here to|dont forget to|be sure to|make sure to|you can also|you can|ps|want more|to(?: \\p{L}+){1,8}|if you(?: \\p{L}+){1,10}|jetzt|hier|bitte|pour(?: \\p{L}+){1,6}|para(?: \\p{L}+){1,6}|per(?: \\p{L}+){1,6}) )*';
 const ANYWHERE = /(?:^| )(?:(?:straight|delivered|right|directly|sent) (?:to|into|in) your (?:email |e mail )?(?:inbox|mailbox|email)|(?:our|my|the|free|weekly|daily)(?: \p{L}+){0,3} newsletter .*here|sign up for (?:it|our|my|the|free) .*(?:here|newsletters?))(?: |$)/u;
-const SENTENCES = /(?<=[.!?…。！？؟]["'”’»)\]]*)\s*(?=\S)/u;
+/** Where one sentence ends and the next begins. */
+export const SENTENCES = /(?<=[.!?…。！？؟]["'”’»)\]]*)\s*(?=\S)/u;
 const SHORTEST = 5; // characters; five of Chinese can ask
 const LONGEST = 500; // characters; a longer run has more to say
 const SHARE: Record<Asking, number> = { subscribe: 0.35, follow: 0.5, comment: 0.45 }; // of its characters, in sentences that ask
 
-const either = (words: string): string => words.split('|').map((word) => word.replaceAll('*', '\\p{L}*')).join('|');
+/** One of these words; a star stands for any ending. */
+export const either = (words: string): string => words.split('|').map((word) => word.replaceAll('*', '\\p{L}*')).join('|');
 
 type Patterns = { any: RegExp; each: [Asking, RegExp][] };
 let patterns: Patterns | null = null; // made at the first question: most pages ask none

@@ -39,11 +39,13 @@ export const es: Language = {
   relatedLeadIns: [
     '(lee|lea|leer|ver|vea|mira|mire|escucha|conoce|descubre|sigue) (también|más|además|aquí|leyendo|mas|la nota|la noticia|el video)',
     '(más|mas) (información|en|sobre|noticias|detalles) …',
-    '(también|además) (lee|puedes leer|te puede interesar|en|te recomendamos|puedes ver)',
+    '(también|además) (lee|puede leer|puedes leer|te puede interesar|en|te recomendamos|puedes ver)',
     '(te|le) (puede|podría|recomendamos) [interesar|leer|gustar]',
     'artículo relacionado',
+    'lea',
     'no te pierdas',
     'nota relacionada',
+    'puede[s] ver',
     'relacionad[o|a|os|as]',
   ],
   relatedLines: [

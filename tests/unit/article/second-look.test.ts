@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../src/article/page.ts';
+import { secondLook } from '../../../src/article/second-look.ts';
+
+const WORDS = 'Rain fell on the harbour for nine days before the ferry sailed again, and nobody who had waited for it was there to see it go.';
+
+/** The texts that are kept of a page, when all but those marked with `data-out` were kept before; `data-junk` is the chance of a block to be junk. */
+function keptOf(body: string): string[] {
+  const page = readPage(new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html'), { url: 'https://coast.example/ferry' });
+  const judgements = page.blocks.map(({ element }) => ({ kind: 'promo' as const, kinds: page.judgements()[0]?.kinds ?? expect.fail('no kinds'), junk: Number(element.closest('[data-junk]')?.getAttribute('data-junk') ?? 0) }));
+  const before = page.blocks.map(({ element }) => !element.closest('[data-out]'));
+  return secondLook({ ...page, judgements: () => judgements }, before).flatMap((kept, n) => (kept ? [page.blocks[n]?.text ?? ''] : []));
+}
+
+test('a doubtful heading goes with what stood under it', () => {
+  const doubtful = '<h2 data-junk="0.3">Other routes</h2>';
+  const card = '<p data-out>Nine routes for a wet week</p>';
+  expect(keptOf(`<p>${WORDS}</p>${doubtful}${card}`)).toEqual([WORDS]);
+  expect(keptOf(`${doubtful}${card}<h2>The crossing</h2><p>${WORDS}</p>`)).toEqual(['The crossing', WORDS]);
+  expect(keptOf(`<h2 data-junk="0.3">Elsewhere</h2><h3 data-junk="0.3">Routes</h3>${card}<h2>The crossing</h2><p>${WORDS}</p>`)).toEqual(['The crossing', WORDS]);
+});
+
+test('a heading stays that has something under it, had nothing that was left out, or is not doubted', () => {
+  const card = '<p data-out>Nine routes for a wet week</p>';
+  expect(keptOf(`<h2 data-junk="0.3">Other routes</h2>${card}<p>${WORDS}</p>`)).toEqual(['Other routes', WORDS]);
+  expect(keptOf(`<h2 data-junk="0.3">Other routes</h2>${card}<h3>By night</h3><p>${WORDS}</p>`)).toEqual(['Other routes', 'By night', WORDS]);
+  expect(keptOf(`<h2 data-junk="0.3">Other routes</h2><h2>The crossing</h2><p>${WORDS}</p>`)).toEqual(['Other routes', 'The crossing', WORDS]);
+  expect(keptOf(`<p>${WORDS}</p><h2 data-junk="0.02">Other routes</h2>${card}`)).toEqual([WORDS, 'Other routes']);
+});
+
+test('a doubtful lead-in goes with what it led to, and no longer run', () => {
+  const cards = '<div data-out><p>Nine routes for a wet week</p><p>The lamp is lit again</p></div>';
+  expect(keptOf(`<p>${WORDS}</p><p data-junk="0.2">This may be of interest to you:</p>${cards}`)).toEqual([WORDS]);
+  expect(keptOf(`<p data-junk="0.2">The crew has three rules:</p><p>${WORDS}</p>`)).toEqual(['The crew has three rules:', WORDS]);
+  const long = `${WORDS} It was as the crew of the old boat had said:`;
+  expect(keptOf(`<p data-junk="0.2">${long}</p>${cards}`)).toEqual([long]);
+});
+
+test.each(['Call us today, or stop by the quay.', 'Rufen Sie uns jetzt an!', 'Contactez notre équipe dès maintenant.', 'Solicite su cita hoy.', '今すぐ無料で体験できます。'])('a doubtful call at the very end goes: %s', (call) => {
+  expect(keptOf(`<p>${WORDS}</p><p data-junk="0.4">${call}</p>`)).toEqual([WORDS]);
+  expect(keptOf(`<p data-junk="0.4">${call}</p><p>${WORDS}</p>`)).toEqual([call, WORDS]);
+  expect(keptOf(`<p>${WORDS}</p><p data-junk="0.1">${call}</p>`)).toEqual([WORDS, call]);
+});
+
+test('a last sentence that only tells stays', () => {
+  const last = 'The company called our office today and asked for its lamp.';
+  expect(keptOf(`<p>${WORDS}</p><p data-junk="0.4">${last}</p>`)).toEqual([WORDS, last]);
+});
+
+test('of the text and its unseen copy one stays, and it is the one that is seen', () => {
+  const copy = `# The ferry ${WORDS} ${WORDS} ${WORDS}`;
+  expect(keptOf(`<p>${WORDS}</p><pre hidden>${copy}</pre>`)).toEqual([WORDS]);
+  expect(keptOf(`<div style="display:none">${copy}</div><p>${WORDS}</p>`)).toEqual([WORDS]);
+  expect(keptOf(`<p>${WORDS}</p><pre>${copy}</pre>`)).toEqual([WORDS, copy]);
+  expect(keptOf(`<div hidden><p>${WORDS} ${WORDS} ${WORDS}</p></div><p>The ferry sailed.</p>`)).toHaveLength(2);
+});
