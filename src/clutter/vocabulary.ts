@@ -1,4 +1,5 @@
 import type { Block } from '../article/block.ts';
+import { once } from '../article/remembered.ts';
 
 const MIN_LETTERS = 4; // shorter words are articles and prepositions in every language with spaces
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -24,16 +25,8 @@ export function overlap(text: string, vocabulary: ReadonlySet<string>): { words:
   return { words: words.size, known };
 }
 
-const known = new WeakMap<Block, readonly string[]>();
-
 /** The same of a block, which is read once however often it is asked for. */
-export function wordsOf(block: Block): readonly string[] {
-  const old = known.get(block);
-  if (old) return old;
-  const words = wordsIn(block.text);
-  known.set(block, words);
-  return words;
-}
+export const wordsOf = once(new WeakMap<Block, readonly string[]>(), ({ text }) => wordsIn(text));
 
 /** How many telling words the blocks from one to another have, and how many of those the vocabulary knows. */
 export function overlaps(blocks: readonly Block[], vocabulary: ReadonlySet<string>): (first: number, last: number) => { words: number; known: number } {

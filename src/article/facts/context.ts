@@ -54,7 +54,6 @@ export function contextOf(page: Page) {
   const ownPicture = document.querySelector('meta[property="og:image"], meta[name="og:image"], meta[name="twitter:image"]')?.getAttribute('content') ?? '';
   const said = new Int8Array(blocks.length).fill(-1);
   return {
-    body,
     url,
     lang: lang ?? '',
     path: addressOf(url)?.pathname ?? '',
