@@ -80,11 +80,11 @@ test.each([
 });
 
 test.each([
-  ['<p data-junk="0.3"><a href="/2026/flag.html">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 0],
+  ['<p data-junk="0.4"><a href="/2026/flag.html">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 0],
   ['<p data-junk="0.1"><a href="/2026/flag.html">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
-  ['<p data-junk="0.3"><a href="https://other.example/flag">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
-  ['<ul><li data-junk="0.3"><a href="/2026/flag.html">Black flag over the mole of the harbour</a></li></ul>', 1],
-  ['<p data-junk="0.3">The harbour master saw it first, <a href="/2026/flag.html">as he said</a>, and told nobody until noon.</p>', 1],
+  ['<p data-junk="0.4"><a href="https://other.example/flag">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
+  ['<ul><li data-junk="0.4"><a href="/2026/flag.html">Black flag over the mole of the harbour</a></li></ul>', 1],
+  ['<p data-junk="0.4">The harbour master saw it first, <a href="/2026/flag.html">as he said</a>, and told nobody until noon.</p>', 1],
 ])('a doubtful line that is mostly a link to another page of the site: %s', (line, lines) => {
   expect(keptOf(`<p>${WORDS}</p>${line}<p>${WORDS}</p>`)).toHaveLength(2 + lines);
 });
@@ -93,6 +93,15 @@ test('the heading of a list of contents goes with the list', () => {
   const list = '<ul data-out><li>The crossing</li><li>The quay</li></ul>';
   expect(keptOf(`<p>Table of contents</p>${list}<p>${WORDS}</p>`)).toEqual([WORDS]);
   expect(keptOf(`<p>Table of contents</p>${list.replace(' data-out', '')}<p>${WORDS}</p>`)).toContain('Table of contents');
+});
+
+test('a row of cards with doubtful runs that are cut off goes, one that trails off among others stays', () => {
+  const card = (words: string): string => `<div class="card"><img alt="flag" src="/flag.jpg"><h3>Black flag</h3><div class="body" data-junk="0.1">${words}</div></div>`;
+  const cut = `${WORDS.slice(0, 80)}…`;
+  expect(keptOf(`<p>${WORDS}</p>${card(cut).repeat(4)}`)).toEqual([WORDS]);
+  expect(keptOf(`<p>${WORDS}</p>${card(cut).repeat(2)}`)).toHaveLength(7);
+  expect(keptOf(card(cut).repeat(3) + card(WORDS).repeat(3))).toHaveLength(18);
+  expect(keptOf(`<p>${WORDS}</p>${card(cut).replace('0.1', '0').repeat(4)}`)).toHaveLength(13);
 });
 
 test('a doubtful frame that takes subscriptions goes, another stays', () => {
