@@ -30,9 +30,9 @@ const ASKING: Record<Asking, [verbs: string, things: string][]> = {
   ],
   comment: [
     ['leave|share|drop|post|tell|let us|let me|sound off|weigh in|join|id love to hear|wed love to hear|we would love to hear|i would love to hear|we want to hear', 'comment*'],
-    ['schreib*|hinterlass*|teil*|diskutier*|sag*|verrat*', 'kommentar*'],
+    ['freu*|schreib*|hinterlass*|teil*|diskutier*|sag*|verrat*', 'kommentar*'],
     ['laissez|partagez|dites|donnez|deja|dejanos|cuentanos|comparte|escribe|lascia*|scrivi*|condividi*|dicci|fateci', 'comment*|comentario*'],
-    ['deixe|deixem|conte|compartilhe|escreva|laat|deel|reageer|vertel|zostaw|napisz|podziel', 'comentario*|reactie*|comment*|komentarz*'],
+    ['deixe|deixem|conte|compartilhe|escreva|laat|deel|reageer|vertel|zostaw|napisz|podziel', 'comentario*|duvidas|opiniao|opinioes|reactie*|comment*|komentarz*'],
     ['оставьте|оставляите|напишите|пишите|поделитесь|делитесь|расскажите|اترك|اتركوا|شارك|شاركنا', 'комментари*|تعليق*'],
   ],
 };
@@ -46,8 +46,8 @@ const TOGETHER: Record<Asking, RegExp> = {
 
 const SERVICES = 'facebook|twitter|instagram|youtube|tiktok|linkedin|pinterest|telegram|whatsapp|threads|bluesky|mastodon|flipboard|google news|apple news|snapchat|x|vk|вконтакте|телеграм*|فيسبوك|تويتر';
 /** What may stand before the verb. */
-export const OPENING = '(?:(?:please|also|and|so|then|but|simply|just|click here to|dont forget to|be sure to|make sure to|you can also|you can|ps|want more|to(?: \\p{L}+){1,8}|if you(?: \\p{L}+){1,10}|jetzt|hier|bitte|pour(?: \\p{L}+){1,6}|para(?: \\p{L}+){1,6}|per(?: \\p{L}+){1,6}) )*';
-const ANYWHERE = /(?:^| )(?:(?:straight|delivered|right|directly|sent) (?:to|into|in) your (?:email |e mail )?(?:inbox|mailbox|email)|(?:our|my|the|free|weekly|daily)(?: \p{L}+){0,3} newsletter .*here|sign up for (?:it|our|my|the|free) .*(?:here|newsletters?))(?: |$)/u;
+export const OPENING = '(?:(?:please|also|and|so|then|but|simply|just|click here to|dont forget to|be sure to|make sure to|you can also|you can|ps|want more|to(?: \\p{L}+){1,8}|if you(?: \\p{L}+){1,10}|dann|jetzt|hier|bitte|pour(?: \\p{L}+){1,6}|para(?: \\p{L}+){1,6}|per(?: \\p{L}+){1,6}) )*';
+const ANYWHERE = /(?:^| )(?:(?:straight|delivered|right|directly|sent) (?:to|into|in) your (?:email |e mail )?(?:inbox|mailbox|email)|(?:our|my|the|free|weekly|daily)(?: \p{L}+){0,3} newsletter .*here|sign up for (?:it|our|my|the|free) .*(?:here|newsletters?)|support(?:ing)? (?:our|independent)(?: \p{L}+){0,3} journalism|journalism needs your support)(?: |$)/u;
 /** Where one sentence ends and the next begins. */
 export const SENTENCES = /(?<=[.!?…。！？؟]["'”’»)\]]*)\s*(?=\S)/u;
 const SHORTEST = 5; // characters; five of Chinese can ask
@@ -76,13 +76,14 @@ export function askingOf(text: string): Asking | null {
   if (text.length > LONGEST || text.length < SHORTEST) return null;
   const chars: Record<Asking, number> = { subscribe: 0, follow: 0, comment: 0 };
   for (const sentence of text.split(SENTENCES)) {
-    const asking = ofSentence(sentence);
+    const asking = askingIn(sentence);
     if (asking) chars[asking] += sentence.length;
   }
   return (Object.keys(chars) as Asking[]).find((asking) => chars[asking] >= SHARE[asking] * text.length) ?? null;
 }
 
-function ofSentence(sentence: string): Asking | null {
+/** What a sentence asks of its reader, or null. */
+export function askingIn(sentence: string): Asking | null {
   for (const asking of Object.keys(TOGETHER) as Asking[]) if (TOGETHER[asking].test(sentence)) return asking;
   const words = plainRun(sentence);
   if (ANYWHERE.test(words)) return 'subscribe';
