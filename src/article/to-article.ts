@@ -32,7 +32,8 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
   const belongs = only ? () => true : choose(page);
   const mayKeep = (block: Block): boolean => !isUnseen(block) && !isOut(block.element) && !isHeadline(block);
   const found = page.blocks.map((block) => (only ? isIn(block, only) : belongs(block) && mayKeep(block)));
-  const keeps = only ? found : wholeUnits(page, secondLook(page, found), mayKeep);
+  const looked = only ? found : secondLook(page, found);
+  const keeps = only ? found : wholeUnits(page, looked, (block) => mayKeep(block) && looked[block.index] === found[block.index]);
   const kept = (index: number): boolean => keeps[index] ?? false;
   const target = page.document.implementation.createHTMLDocument('');
   const body = assemble(page, kept, target, { numbered, cuts });

@@ -1,14 +1,19 @@
 import type { Block } from './block.ts';
 import type { Page } from './page.ts';
+import { shapeOf } from './shape.ts';
 
 const TABLE = 0.5; // share of a table's runs that were kept; from it on the others are cells of it
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})[\])]?$/iu; // what stands for a note in the text
 const NOTE = 1_500; // characters; what is longer is a part of the article of its own
+const LEVELS = 3; // an element and what it stands in; enough to tell the cards of a list
+const ROW = 4; // pictures, or short lines, of one shape; fewer are no row
+const MOST = 0.8; // share of a row that was kept; from it on the others are of it
+const HOPELESS = 0.8; // chance of being junk from which a block is of no row
 const LINES = 40; // characters of a run that a small picture may stand in
 
 /**
  * Completes what the classifier has judged piece by piece: the cells of a table of figures, the line that opens what is folded away,
- * the notes that the text points at, the pictures within its lines. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
+ * the notes that the text points at, the pictures within its lines, pictures and captions in a row. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
  */
 export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (block: Block) => boolean): boolean[] {
   const whole = [...keeps];
@@ -39,7 +44,23 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
     const words = line && blocksIn(line).filter(({ kind, index, element }) => kind === 'text' && element === line && keeps[index]);
     if (words?.some(({ text }) => text.length >= LINES)) keep([block]);
   }
+  for (const row of rowsOf(page, keeps)) {
+    if (row.length >= ROW && row.filter(({ index }) => keeps[index]).length >= MOST * row.length) keep(row.filter(({ index }) => (page.judgements()[index]?.junk ?? 0) < HOPELESS));
+  }
   return whole;
+}
+
+/** Pictures, and runs that stand in no paragraph, that look alike, from the first block that was kept to the last. */
+function rowsOf({ blocks }: Page, keeps: readonly boolean[]): Iterable<Block[]> {
+  const rows = new Map<string, Block[]>();
+  for (const block of blocks.slice(Math.max(0, keeps.indexOf(true)), keeps.lastIndexOf(true) + 1)) {
+    if (block.kind !== 'image' && !/^(?:DIV|FIGCAPTION)$/.test(block.element.nodeName)) continue;
+    const shape = block.kind + shapeOf(block.element, LEVELS);
+    const row = rows.get(shape);
+    if (row) row.push(block);
+    else rows.set(shape, [block]);
+  }
+  return rows.values();
 }
 
 /** What marks in the kept text point at, on the same page. */

@@ -1,4 +1,5 @@
 import type { Block } from '../article/block.ts';
+import { shapeOf } from '../article/shape.ts';
 import type { Scene } from './scene.ts';
 
 const LEVELS = 4; // an element and what it stands in; enough to tell a list of things from the paragraphs
@@ -15,7 +16,7 @@ export function* oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[]
   for (const { element, index } of page.blocks) {
     yield;
     if (placeOf(index, index, element) !== 'within') continue;
-    const shape = shapeOf(element);
+    const shape = shapeOf(element, LEVELS);
     const row = shapes.get(shape) ?? { all: 0, gone: 0 };
     shapeIn.set(index, shape);
     shapes.set(shape, { all: row.all + 1, gone: row.gone + Number(gone[index] !== 0) });
@@ -25,10 +26,4 @@ export function* oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[]
     return row !== undefined && row.all >= ENOUGH && 2 * row.gone < row.all;
   };
   return new Set(boxes.filter((blocks) => blocks.some((block) => block.kind !== 'text' && isOdd(block))).flatMap((blocks) => blocks.filter(isOdd).map(({ index }) => index)));
-}
-
-function shapeOf(element: Element): string {
-  let shape = '';
-  for (let up: Element | null = element, left = LEVELS; up && left > 0; up = up.parentElement, left--) shape += ` ${up.localName}.${up.getAttribute('class') ?? ''}`;
-  return shape.replace(/\d+/g, '');
 }

@@ -1,4 +1,4 @@
-import { plain } from './phrase.ts';
+import { plainRun } from './phrase.ts';
 
 /** What a run asks of its reader: to take a newsletter, an app or a membership, to follow the publisher elsewhere, or to write a comment. */
 export type Asking = 'subscribe' | 'follow' | 'comment';
@@ -30,9 +30,9 @@ const ASKING: Record<Asking, [verbs: string, things: string][]> = {
   ],
   comment: [
     ['leave|share|drop|post|tell|let us|let me|sound off|weigh in|join|id love to hear|wed love to hear|we would love to hear|i would love to hear|we want to hear', 'comment*'],
-    ['schreib*|hinterlass*|teil*|diskutier*|sag*|verrat*', 'kommentar*'],
+    ['freu*|schreib*|hinterlass*|teil*|diskutier*|sag*|verrat*', 'kommentar*'],
     ['laissez|partagez|dites|donnez|deja|dejanos|cuentanos|comparte|escribe|lascia*|scrivi*|condividi*|dicci|fateci', 'comment*|comentario*'],
-    ['deixe|deixem|conte|compartilhe|escreva|laat|deel|reageer|vertel|zostaw|napisz|podziel', 'comentario*|reactie*|comment*|komentarz*'],
+    ['deixe|deixem|conte|compartilhe|escreva|laat|deel|reageer|vertel|zostaw|napisz|podziel', 'comentario*|duvidas|opiniao|opinioes|reactie*|comment*|komentarz*'],
     ['оставьте|оставляите|напишите|пишите|поделитесь|делитесь|расскажите|اترك|اتركوا|شارك|شاركنا', 'комментари*|تعليق*'],
   ],
 };
@@ -46,8 +46,8 @@ const TOGETHER: Record<Asking, RegExp> = {
 
 const SERVICES = 'facebook|twitter|instagram|youtube|tiktok|linkedin|pinterest|telegram|whatsapp|threads|bluesky|mastodon|flipboard|google news|apple news|snapchat|x|vk|вконтакте|телеграм*|فيسبوك|تويتر';
 /** What may stand before the verb. */
-export const OPENING = '(?:(?:please|also|and|so|then|but|simply|just|click here to|dont forget to|be sure to|make sure to|you can also|you can|ps|want more|to(?: \\p{L}+){1,8}|if you(?: \\p{L}+){1,10}|jetzt|hier|bitte|pour(?: \\p{L}+){1,6}|para(?: \\p{L}+){1,6}|per(?: \\p{L}+){1,6}) )*';
-const ANYWHERE = /(?:^| )(?:(?:straight|delivered|right|directly|sent) (?:to|into|in) your (?:email |e mail )?(?:inbox|mailbox|email)|(?:our|my|the|free|weekly|daily)(?: \p{L}+){0,3} newsletter .*here|sign up for (?:it|our|my|the|free) .*(?:here|newsletters?))(?: |$)/u;
+export const OPENING = '(?:(?:please|also|and|so|then|but|simply|just|click here to|dont forget to|be sure to|make sure to|you can also|you can|ps|want more|to(?: \\p{L}+){1,8}|if you(?: \\p{L}+){1,10}|dann|jetzt|hier|bitte|pour(?: \\p{L}+){1,6}|para(?: \\p{L}+){1,6}|per(?: \\p{L}+){1,6}) )*';
+const ANYWHERE = /(?:^| )(?:(?:straight|delivered|right|directly|sent) (?:to|into|in) your (?:email |e mail )?(?:inbox|mailbox|email)|(?:our|my|the|free|weekly|daily)(?: \p{L}+){0,3} newsletter .*here|sign up for (?:it|our|my|the|free) .*(?:here|newsletters?)|support(?:ing)? (?:our|independent)(?: \p{L}+){0,3} journalism|journalism needs your support)(?: |$)/u;
 /** Where one sentence ends and the next begins. */
 export const SENTENCES = /(?<=[.!?…。！？؟]["'”’»)\]]*)\s*(?=\S)/u;
 const SHORTEST = 5; // characters; five of Chinese can ask
@@ -57,31 +57,37 @@ const SHARE: Record<Asking, number> = { subscribe: 0.35, follow: 0.5, comment: 0
 /** One of these words; a star stands for any ending. */
 export const either = (words: string): string => words.split('|').map((word) => word.replaceAll('*', '\\p{L}*')).join('|');
 
-let asked: [Asking, RegExp][] | null = null; // made at the first question: most pages ask none
+type Patterns = { any: RegExp; each: [Asking, RegExp][] };
+let patterns: Patterns | null = null; // made at the first question: most pages ask none
 
-const patterns = (): [Asking, RegExp][] =>
-  (asked ??= (Object.keys(ASKING) as Asking[]).flatMap((asking) =>
-    ASKING[asking].map(([verbs, things]): [Asking, RegExp] => [
-      asking,
-      new RegExp(`^${OPENING}(?:${either(verbs)}) (?:.* )?(?:${either(things === '=' ? SERVICES : things)})(?: |$)`, 'u'),
-    ]),
-  ));
+function readPatterns(): Patterns {
+  const sources = (Object.keys(ASKING) as Asking[]).flatMap((asking) =>
+    ASKING[asking].map(([verbs, things]): [Asking, string] => [asking, `(?:${either(verbs)}) (?:.* )?(?:${either(things === '=' ? SERVICES : things)})(?: |$)`]),
+  );
+  // nearly every sentence asks nothing, and one question finds that out
+  return {
+    any: new RegExp(`^${OPENING}(?:${sources.map(([, source]) => source).join('|')})`, 'u'),
+    each: sources.map(([asking, source]) => [asking, new RegExp(`^${OPENING}${source}`, 'u')]),
+  };
+}
 
 /** What a run as a whole asks of its reader, or null. Of an author who is followed or found somewhere it says nothing. */
 export function askingOf(text: string): Asking | null {
   if (text.length > LONGEST || text.length < SHORTEST) return null;
   const chars: Record<Asking, number> = { subscribe: 0, follow: 0, comment: 0 };
   for (const sentence of text.split(SENTENCES)) {
-    const asking = ofSentence(sentence);
+    const asking = askingIn(sentence);
     if (asking) chars[asking] += sentence.length;
   }
   return (Object.keys(chars) as Asking[]).find((asking) => chars[asking] >= SHARE[asking] * text.length) ?? null;
 }
 
-function ofSentence(sentence: string): Asking | null {
+/** What a sentence asks of its reader, or null. */
+export function askingIn(sentence: string): Asking | null {
   for (const asking of Object.keys(TOGETHER) as Asking[]) if (TOGETHER[asking].test(sentence)) return asking;
-  const words = plain(sentence);
+  const words = plainRun(sentence);
   if (ANYWHERE.test(words)) return 'subscribe';
-  const found = patterns().find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const { any, each } = (patterns ??= readPatterns());
+  const found = any.test(words) ? (each.find(([, pattern]) => pattern.test(words))?.[0] ?? null) : null;
   return found === 'follow' && /(?:^| )(?:him|her|them) /.test(words) ? null : found;
 }

@@ -63,6 +63,7 @@ export const de: Language = {
     'nicht verpassen',
     'passend (dazu|zum thema|zum artikel)',
     'ruckblick …',
+    'schon gelesen',
     'top (artikel|beitrage|beitrage seiten|news|themen|meldungen|stories|storys|themen der redaktion|videos|nachrichten)',
     'vorschau auf den nachsten artikel',
     'weiter (lesen|in …|im text)',

@@ -7,5 +7,5 @@ export const relatedLine: LineRule = {
   about: 'line',
   certainty: 'likely',
   isClutter: ({ relatedLine: saysSo, relatedLeadIn, leadsElsewhere, linkDensity, inTable, inCode, inQuote }) =>
-    (saysSo || relatedLeadIn) && leadsElsewhere && linkDensity > 0.1 && !inTable && !inCode && !inQuote,
+    (saysSo || relatedLeadIn) && leadsElsewhere && linkDensity > 0.05 && !inTable && !inCode && !inQuote,
 };

@@ -47,6 +47,68 @@ test('a last sentence that only tells stays', () => {
   expect(keptOf(`<p>${WORDS}</p><p data-junk="0.4">${last}</p>`)).toEqual([WORDS, last]);
 });
 
+test.each(['Follow us on Facebook, or send us a note.', 'Please support our award-winning journalism.', 'LIKE IT? PIN IT!', 'Ready to sail? Reach out to learn more about our boats.', 'Die Redaktion behält sich vor, Leserbriefe zu kürzen.', '(Visited 215 times, 55 visits today)'])('so does what else is asked there: %s', (line) => {
+  expect(keptOf(`<p>${WORDS}</p><p data-junk="0.4">${line}</p>`)).toEqual([WORDS]);
+  expect(keptOf(`<p data-junk="0.4">${line}</p><p>${WORDS}</p>`)).toEqual([line, WORDS]);
+});
+
+test('the heading of other articles goes where nothing follows it', () => {
+  expect(keptOf(`<p>${WORDS}</p><p>Have you read?</p><div data-out>Nine routes</div>`)).toEqual([WORDS]);
+  expect(keptOf(`<p>${WORDS}</p><p>Have you read?</p>`)).toEqual([WORDS, 'Have you read?']);
+});
+
+test('what a form says of its fields goes, a page that is one form stays', () => {
+  const line = '<p data-junk="0.4">The word must have eight letters.</p>';
+  expect(keptOf(`<p>${WORDS}</p><form><input type="password">${line}</form>`)).toEqual([WORDS]);
+  expect(keptOf(`<p>${WORDS}</p><dialog>${line}</dialog>`)).toEqual([WORDS]);
+  expect(keptOf(`<p>${WORDS}</p><form><input type="search">${line}</form>`)).toHaveLength(2);
+  expect(keptOf(`<form><input type="password">${`<p>${WORDS}</p>`.repeat(20)}${line}</form>`)).toHaveLength(21);
+  expect(keptOf(`<p>${WORDS}</p><form><input type="password">${line.replace('0.4', '0.1')}</form>`)).toHaveLength(2);
+});
+
+test.each([
+  ['/icons/clock.svg', 0],
+  ['/files/icon_loupe.png?v=1', 0],
+  ['/2019/jam-pinterest-image.jpg', 0],
+  ['/2019/content-divider.png', 0],
+  ['/2019/iconic-boats.jpg', 1],
+  ['/arrowhead/quay.jpg', 1],
+  ['/icon/2019/quay.jpg', 1],
+])('a doubtful picture by its name: %s', (address, pictures) => {
+  expect(keptOf(`<p>${WORDS}</p><img alt="x" data-junk="0.2" src="${address}">`)).toHaveLength(1 + pictures);
+  expect(keptOf(`<p>${WORDS}</p><img alt="x" data-junk="0.02" src="${address}">`)).toHaveLength(2);
+});
+
+test.each([
+  ['<p data-junk="0.4"><a href="/2026/flag.html">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 0],
+  ['<p data-junk="0.1"><a href="/2026/flag.html">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
+  ['<p data-junk="0.4"><a href="https://other.example/flag">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
+  ['<ul><li data-junk="0.4"><a href="/2026/flag.html">Black flag over the mole of the harbour</a></li></ul>', 1],
+  ['<p data-junk="0.4">The harbour master saw it first, <a href="/2026/flag.html">as he said</a>, and told nobody until noon.</p>', 1],
+])('a doubtful line that is mostly a link to another page of the site: %s', (line, lines) => {
+  expect(keptOf(`<p>${WORDS}</p>${line}<p>${WORDS}</p>`)).toHaveLength(2 + lines);
+});
+
+test('the heading of a list of contents goes with the list', () => {
+  const list = '<ul data-out><li>The crossing</li><li>The quay</li></ul>';
+  expect(keptOf(`<p>Table of contents</p>${list}<p>${WORDS}</p>`)).toEqual([WORDS]);
+  expect(keptOf(`<p>Table of contents</p>${list.replace(' data-out', '')}<p>${WORDS}</p>`)).toContain('Table of contents');
+});
+
+test('a row of cards with doubtful runs that are cut off goes, one that trails off among others stays', () => {
+  const card = (words: string): string => `<div class="card"><img alt="flag" src="/flag.jpg"><h3>Black flag</h3><div class="body" data-junk="0.1">${words}</div></div>`;
+  const cut = `${WORDS.slice(0, 80)}…`;
+  expect(keptOf(`<p>${WORDS}</p>${card(cut).repeat(4)}`)).toEqual([WORDS]);
+  expect(keptOf(`<p>${WORDS}</p>${card(cut).repeat(2)}`)).toHaveLength(7);
+  expect(keptOf(card(cut).repeat(3) + card(WORDS).repeat(3))).toHaveLength(18);
+  expect(keptOf(`<p>${WORDS}</p>${card(cut).replace('0.1', '0').repeat(4)}`)).toHaveLength(13);
+});
+
+test('a doubtful frame that takes subscriptions goes, another stays', () => {
+  expect(keptOf(`<p>${WORDS}</p><iframe data-junk="0.3" src="/embed/newsletters/9"></iframe>`)).toEqual([WORDS]);
+  expect(keptOf(`<p>${WORDS}</p><iframe data-junk="0.3" src="/embed/map/9"></iframe>`)).toHaveLength(2);
+});
+
 test('of the text and its unseen copy one stays, and it is the one that is seen', () => {
   const copy = `# The ferry ${WORDS} ${WORDS} ${WORDS}`;
   expect(keptOf(`<p>${WORDS}</p><pre hidden>${copy}</pre>`)).toEqual([WORDS]);

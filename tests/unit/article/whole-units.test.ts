@@ -42,6 +42,16 @@ test('a picture within a line stays with it, one that leads elsewhere, says noth
   expect(keptOf(`<p>${WORDS} <img data-out alt="x²" src="/m.png"></p>`, ({ kind }) => kind === 'text')).toEqual([WORDS]);
 });
 
+test('a picture or caption that was left out of a row comes back with the others, in a row of few or of mostly junk it does not', () => {
+  const cards = (...out: string[]): string => [1, 2, 3, 4, 5].map((n) => `<div class="boat-${n}"><div class="picture"><img alt="boat ${n}" src="/${n}.jpg" ${out[n - 1] ?? ''}></div></div>`).join('');
+  const boats = [1, 2, 3, 4, 5].map((n) => `boat ${n}`);
+  const words = `<p>${WORDS}</p>`.repeat(9);
+  const kept = (row: string): string[] => keptOf(words + row + words).filter((text) => text !== WORDS);
+  expect(kept(cards('', 'data-out'))).toEqual(boats);
+  expect(kept(cards('data-out', 'data-out'))).toEqual(boats.slice(2));
+  expect(kept('<figure><figcaption>North quay</figcaption></figure><figure><figcaption>South quay</figcaption></figure><figure><figcaption data-out>Mole</figcaption></figure>')).toEqual(['North quay', 'South quay']);
+});
+
 test('formulas run on in their line, without their source', () => {
   const maths = '<math><semantics><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><annotation encoding="application/x-tex">a+b</annotation></semantics></math>';
   expect(keptOf(`<p>The sum is ${maths} crates, or <mjx-container><mjx-math></mjx-math><mjx-assistive-mml>${maths}</mjx-assistive-mml></mjx-container> of them.</p>`)).toEqual(['The sum is a+b crates, or a+b of them.']);

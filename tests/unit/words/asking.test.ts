@@ -22,6 +22,8 @@ test.each([
   ['关注我们的微信公众号', 'follow'],
   ['Leave your thoughts in the comments below!', 'comment'],
   ['Schreib uns in die Kommentare!', 'comment'],
+  ['Deixe suas dúvidas e opiniões aqui embaixo!', 'comment'],
+  ['Our journalism needs your support.', 'subscribe'],
   ['Laissez un commentaire', 'comment'],
   ['ご意見はコメントでお寄せください', 'comment'],
 ])('“%s” asks its reader to %s', (text, asking) => {
