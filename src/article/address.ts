@@ -23,9 +23,9 @@ function asWritten(address: string, written: string): string {
 }
 
 /** An address taken apart; null where it is none. */
-export function addressOf(url: string): URL | null {
+export function addressOf(url: string, base?: URL | string): URL | null {
   try {
-    return new URL(url);
+    return new URL(url, base);
   } catch {
     return null;
   }

@@ -21,7 +21,8 @@ const INLINE = new Set(
     'STRONG SUB SUP TIME TT U VAR WBR').split(' '),
 );
 const BLOCKS = new Set(['DIV', 'LI', 'P', 'SECTION', 'TD', 'TR', 'UL']); // most of what is not inline, told at once
-const MEDIA = new Map<string, Block['kind']>([
+/** What elements are media, by their names. */
+export const MEDIA: ReadonlyMap<string, Block['kind']> = new Map([
   ['IMG', 'image'],
   ['VIDEO', 'video'],
   ['AUDIO', 'audio'],
@@ -41,7 +42,8 @@ const isInline = (element: Element, name: string): boolean => INLINE.has(name) |
 /** White space folded to single spaces, none at the ends. */
 export const fold = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim(); // single spaces, the most there is, need nothing
 
-function joined(nodes: readonly Text[]): string {
+/** What text nodes say together, as it is. */
+export function joined(nodes: readonly Text[]): string {
   let text = '';
   for (const { data } of nodes) text += data;
   return text;

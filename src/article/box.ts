@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { once } from './remembered.ts';
 
 /** An element with what stands inside it, counted once for the whole page. Characters are UTF-16 units of folded text. */
 export type Box = {
@@ -22,22 +23,12 @@ const PROSE_CHARS = 80; // characters; below it a run is as often a teaser or a 
 const PROSE_LINK_DENSITY = 0.4; // share; encyclopaedias link a third of their words
 const SENTENCE = /[.!?…。！？؟।]["'”’»)\]]*(\s|$)/u;
 
-const known = new WeakMap<Block, boolean>(); // it is asked in every room
-
-/** Whether a block reads as prose of an article. Han, kana and hangul count double: a character there says more. */
-export function isProse(block: Block): boolean {
-  const old = known.get(block);
-  if (old !== undefined) return old;
-  const prose = readsAsProse(block);
-  known.set(block, prose);
-  return prose;
-}
-
-function readsAsProse({ kind, text, linkDensity }: Block): boolean {
+/** Whether a block reads as prose of an article; asked in every room. Han, kana and hangul count double: a character there says more. */
+export const isProse = once(new WeakMap<Block, boolean>(), ({ kind, text, linkDensity }) => {
   if (kind !== 'text' || linkDensity > PROSE_LINK_DENSITY) return false;
   const dense = text.length >= PROSE_CHARS / 2 ? (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0) : 0;
   return text.length + dense >= PROSE_CHARS && SENTENCE.test(text);
-}
+});
 
 /** Counts every element from `body` down that holds a block. */
 export function measureBoxes(blocks: Block[], body: Element | null): Map<Element, Box> {

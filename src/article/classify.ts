@@ -43,42 +43,61 @@ export function* classify(page: Page): Generator<void, Judgement[]> {
       continue;
     }
     const row = rowOf(block);
-    judgements.push(judgementOf(chance(slope * oddsOf(row) + shift), () => shares(kinds.score(row))));
+    judgements.push(new Judged(chance(slope * oddsOf(row) + shift), () => shares(kinds.score(row))));
   }
   return judgements;
 }
 
 /** The kinds are worked out when they are asked for: of most blocks only the chance is. */
-function judgementOf(junk: number, tell: () => Record<BlockKind, number>): Judgement {
-  let told: Record<BlockKind, number> | null = null;
-  const kindsOf = (): Record<BlockKind, number> => (told ??= tell());
-  return {
-    junk,
-    get kinds() {
-      return kindsOf();
-    },
-    get kind() {
-      return likeliest(kindsOf());
-    },
-  };
+class Judged implements Judgement {
+  readonly junk: number;
+  readonly #tell: () => Record<BlockKind, number>;
+  #told: Record<BlockKind, number> | null = null;
+
+  constructor(junk: number, tell: () => Record<BlockKind, number>) {
+    this.junk = junk;
+    this.#tell = tell;
+  }
+
+  get kinds(): Record<BlockKind, number> {
+    return (this.#told ??= this.#tell());
+  }
+
+  get kind(): BlockKind {
+    return likeliest(this.kinds);
+  }
 }
 
 /** Scores of the tables of words, which stand in a row after the facts. */
 export const WORD_SCORES = ['text', 'near', 'names'] as const;
 
-/** How the blocks of a page are scored: a row holds the facts in their order, then the scores of words; its odds (log) are those of not belonging to the article. */
-export function scoring(page: Page): { rowOf: (block: Block) => Float32Array; oddsOf: (row: Float32Array) => number } {
+/** How the blocks of a page are scored: a row holds the facts in their order, then the scores of words; its odds (log) are those of not belonging to the article, `whole` where they are compared with others. */
+export function scoring(page: Page): { rowOf: (block: Block) => Float32Array; oddsOf: (row: Float32Array, whole?: boolean) => number } {
   const { forests, text, near, names } = (model ??= readModel());
   const context = contextOf(page);
+  const newRow = rows(FACT_NAMES.length + WORD_SCORES.length);
   return {
     rowOf(block) {
-      const row = measure(block, context, WORD_SCORES.length);
+      const row = measure(block, context, newRow());
       const grams = textGrams(block);
       const scores = [text(grams), near(grams), names(nameGrams(block, context.trailOf(block.element)))];
       for (const [n, score] of scores.entries()) row[FACT_NAMES.length + n] = score;
       return row;
     },
-    oddsOf: (row) => forests.reduce((sum, forest) => sum + (forest.score(row)[0] ?? 0), 0) / forests.length,
+    oddsOf: (row, whole) => forests.reduce((sum, forest) => sum + (forest.score(row, whole)[0] ?? 0), 0) / forests.length,
+  };
+}
+
+const AT_ONCE = 32; // rows that share a piece of memory: one piece for each takes longer to get than to fill
+
+/** Gives out rows of a width. */
+function rows(width: number): () => Float32Array {
+  let memory = new Float32Array(0);
+  let used = 0;
+  return () => {
+    if (used === memory.length) [memory, used] = [new Float32Array(AT_ONCE * width), 0];
+    used += width;
+    return memory.subarray(used - width, used);
   };
 }
 

@@ -1,6 +1,8 @@
+import { addressOf } from './address.ts';
 import { type Block, cutBlocks } from './block.ts';
 import { type Box, measureBoxes } from './box.ts';
 import { classify, type Judgement } from './classify.ts';
+import { remembered } from './remembered.ts';
 import { readabilityVote, type Vote } from './vote.ts';
 
 /** A page as read once: nothing of the document is changed by reading it. */
@@ -8,6 +10,8 @@ export type Page = {
   document: Document;
   /** Address of the page, for resolving links; empty when unknown. */
   url: string;
+  /** An address that a link or a picture gives, taken apart; null where it is none. */
+  resolve: (href: string) => URL | null;
   blocks: Block[];
   /** Every element that holds at least one block, in document order; looked up by element. */
   boxes: Map<Element, Box>;
@@ -24,11 +28,13 @@ export type Page = {
 /** Reads a live or inert document. */
 export function readPage(document: Document, { url = document.URL }: { url?: string } = {}): Page {
   const blocks = document.body ? cutBlocks(document.body) : [];
+  const base = addressOf(url) ?? undefined;
   let vote: Vote | null = null;
   let judgements: Judgement[] | null = null;
   const page: Page = {
     document,
     url,
+    resolve: remembered((href) => addressOf(href, base)),
     blocks,
     boxes: measureBoxes(blocks, document.body),
     vote: () => drain(page.voting()),

@@ -3,24 +3,22 @@ const MOST = 5000; // answers; a long session in one tab must not grow without e
 /** The same question to texts, answered once for each. */
 export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>();
-  return (text) => {
-    const old = known.get(text);
-    if (old !== undefined) return old;
+  return once(known, (text) => {
     if (known.size > MOST) known.clear();
-    const answer = ask(text);
-    known.set(text, answer);
-    return answer;
-  };
+    return ask(text);
+  });
 }
 
 /** The same question to elements, answered once for each as long as the page is looked at. */
-export function rememberedOf<Answer>(ask: (element: Element) => Answer): (element: Element) => Answer {
-  const known = new WeakMap<Element, Answer>();
-  return (element) => {
-    const old = known.get(element);
+export const rememberedOf = <Answer>(ask: (element: Element) => Answer): ((element: Element) => Answer) => once(new WeakMap<Element, Answer>(), ask);
+
+/** The same question to whatever answers are kept for. */
+export function once<Thing, Answer>(known: { get(thing: Thing): Answer | undefined; set(thing: Thing, answer: Answer): unknown }, ask: (thing: Thing) => Answer): (thing: Thing) => Answer {
+  return (thing) => {
+    const old = known.get(thing);
     if (old !== undefined) return old;
-    const answer = ask(element);
-    known.set(element, answer);
+    const answer = ask(thing);
+    known.set(thing, answer);
     return answer;
   };
 }

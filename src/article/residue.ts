@@ -70,7 +70,8 @@ export function findResidue(text: string, { technical = false, url }: ResidueCon
   if (whole) return [whole];
   if (technical) return [];
   const found = [...matches(text, SHORTCODE, 'shortcode'), ...matches(text, TEMPLATE, 'template')];
-  for (const word of wordsOf(text)) {
+  for (const { 0: odd, index } of text.matchAll(ODD_WORD)) {
+    const word = { text: odd, start: index, end: index + odd.length };
     if (found.some(({ start, end }) => word.start < end && word.end > start)) continue;
     const reason = reasonFor(word.text);
     if (reason && (reason === 'chain' || reason === 'query' || !isSpokenOf(text, word))) found.push({ start: word.start, end: word.end, reason });
@@ -95,12 +96,8 @@ const bare = (address: string): string => address.toLowerCase().replace(/^https?
 
 type Word = { text: string; start: number; end: number };
 
-function* wordsOf(text: string): Generator<Word> {
-  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
-    if (!/[./_?=(\d]/.test(word)) continue;
-    yield { text: word, start: index, end: index + word.length };
-  }
-}
+/** Words with a sign that addresses and names of files have. */
+const ODD_WORD = /(?<!\S)[^\s./_?=(\d]*[./_?=(\d]\S*/g;
 
 function reasonFor(raw: string): ResidueReason | null {
   const word = raw.replace(/^[("'“‘«[]+/, '').replace(/[)"'”’»\],;.!]+$/, '');

@@ -49,17 +49,17 @@ function numbersOf(blocks: Page['blocks']): Map<Element, number> {
 /** A copy of the page in which elements that hold blocks carry their number. */
 function numberedCopy(document: Document, numbers: ReadonlyMap<Element, number>): Document {
   const copy = document.cloneNode(true) as Document;
-  const copies = copy.querySelectorAll('*');
-  for (const [n, element] of document.querySelectorAll('*').entries()) {
+  const copies = [...copy.querySelectorAll('*')];
+  [...document.querySelectorAll('*')].forEach((element, n) => {
     const number = numbers.get(element);
     if (number !== undefined) copies[n]?.setAttribute(NUMBER, String(number));
-  }
+  });
   return copy;
 }
 
 function parse(copy: Document) {
   try {
-    return new Readability<Element>(copy, { serializer: (node) => node as Element, charThreshold: 500 }).parse();
+    return new Readability<Element>(copy, { serializer: (node) => node as Element, charThreshold: 500, keepClasses: true }).parse();
   } catch {
     return null; // Readability gives up on some broken trees; the page then goes without its vote
   }

@@ -2,9 +2,12 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const LONG_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 const TELLING = 4; // characters; shorter words are mostly grammar
+const PLAIN = /^[\0-\x7f]*$/; // most texts of half the web, and sooner read as such
+const PLAIN_WORD = /[a-z\d]{4,}/g;
 
 /** The words that tell what a text is about, in lower case; where a script writes no spaces, its pairs of characters. */
 export function tellingWords(text: string): string[] {
+  if (PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORD) ?? [];
   const found = text.toLowerCase().match(WORD) ?? [];
   if (!LONG_SCRIPTS.test(text)) return found.filter((word) => word.length >= TELLING);
   return found.flatMap(partsOf).filter((word) => word.length >= TELLING || LONG_SCRIPTS.test(word));

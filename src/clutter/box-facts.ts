@@ -15,12 +15,11 @@ export type BoxFacts = {
   /** Its characters against those of the article's prose. */
   weight: number;
   linkDensity: number;
-  /** Lines that say nothing but 'share', 'subscribe', 'advertisement', 'read more'. */
+  /** Lines that say nothing but 'share', 'subscribe', 'advertisement'. */
   shareLines: number;
   newsletterLines: number;
   adLines: number;
-  teaserLines: number;
-  /** Characters that are no link and none of these. */
+  /** Characters that are no link, none of these and no 'read more'. */
   plainChars: number;
   /** Sentences that are not links, and the longest of them. */
   proseRuns: number;
@@ -34,8 +33,6 @@ export type BoxFacts = {
   /** Different other pages it links to, and how many of those are on another site. */
   pages: number;
   awayPages: number;
-  /** Of those, pages that pay for the link. */
-  soldPages: number;
   shareLinks: number;
   /** Links that say they lead to the previous or the next page. */
   relLinks: number;
@@ -45,7 +42,7 @@ export type BoxFacts = {
   cells: number;
   /** The most children of one shape, anywhere inside, that each lead to a page of their own. */
   cards: number;
-  /** The most of them that each have a picture and words as well. */
+  /** The most of them that each have a picture and words as well; of one nobody asks. */
   pictureCards: number;
   fields: number;
   emailField: boolean;
@@ -71,7 +68,6 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     shareLines: 0,
     newsletterLines: 0,
     adLines: 0,
-    teaserLines: 0,
     plainChars: 0,
     proseRuns: 0,
     longestProse: 0,
@@ -81,7 +77,6 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     players: box.players,
     pages: 0,
     awayPages: 0,
-    soldPages: 0,
     shareLinks: 0,
     relLinks: countIn(scene, element, 'a[rel~="prev"], a[rel~="next"]'),
     ownLinks: 0,
@@ -117,7 +112,6 @@ function countLine(facts: BoxFacts, block: Block, scene: Scene, box: Box): void 
   if (share) facts.shareLines++;
   if (newsletter) facts.newsletterLines++;
   if (ad) facts.adLines++;
-  if (teaser) facts.teaserLines++;
   if (!share && !newsletter && !ad && !teaser) facts.plainChars += Math.round(text.length * (1 - block.linkDensity));
   if (facts.lines === 1 && text.length <= HEADING_CHARS && isHeadingOf(block, box)) {
     facts.heading = ad ? 'ad' : related ? 'related' : share ? 'share' : newsletter ? 'newsletter' : null;
@@ -139,11 +133,12 @@ function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
     const address = scene.addressOf(link);
     if (!pages.has(address)) {
       pages.set(address, link);
-      if (target === 'sold') facts.soldPages++;
       if (target === 'away' || target === 'sold') facts.awayPages++;
     }
   }
   facts.pages = pages.size;
+  facts.cards = Math.min(1, pages.size);
+  if (pages.size < CARDS) return;
   const shapes = new Map<Element, Map<string, Set<Element>>>();
   const met = new Set<Element>([element]);
   for (const link of pages.values()) {

@@ -73,7 +73,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
       if (kinds.includes(loose.kind)) found.push({ place: block, ...loose });
       scene.gone[block.index] = isAsking(loose.kind) ? ASKED : 1;
     }
-    if (!guards.isOfOnePiece(element)) for (const child of element.children) yield* visit(child);
+    if (!guards.isOfOnePiece(element)) for (let child = element.firstElementChild; child; child = child.nextElementSibling) yield* visit(child);
   };
   const before = scene.gone.slice();
   yield* visit(body);

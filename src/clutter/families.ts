@@ -1,3 +1,5 @@
+import { remembered } from '../article/remembered.ts';
+
 /** What a box is called by its author: its class and id speak, in English on most of the web, of what it is for. */
 export type Family = 'promo' | 'ad' | 'newsletter' | 'share' | 'comment' | 'player' | 'gallery' | 'meta' | 'body' | 'hidden';
 
@@ -36,19 +38,21 @@ for (const [family, words] of Object.entries(FAMILIES) as [Family, string[]][]) 
   for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), family]);
 }
 
-const cache = new Map<string, ReadonlySet<Family>>();
 const NONE: ReadonlySet<Family> = new Set();
 
 /** The families named by an element's own class and id. */
 export function familiesOf(element: Element): ReadonlySet<Family> {
+  const classes = element.getAttribute('class') ?? '';
   // the id of a heading is its own words, made for links to it
   const id = /^H[1-6]$/.test(element.nodeName) ? '' : element.id;
-  const name = `${element.getAttribute('class') ?? ''} ${id}`;
-  if (name.length < 3 || name.length > 600) return NONE;
-  const known = cache.get(name);
-  if (known) return known;
+  const length = classes.length + id.length;
+  if (length < 2 || length > 599) return NONE;
+  return familiesIn(id ? `${classes} ${id}` : classes);
+}
+
+const familiesIn = remembered((names: string): ReadonlySet<Family> => {
   const families = new Set<Family>();
-  for (const token of name.split(/\s+/)) {
+  for (const token of names.split(/\s+/)) {
     // a number may follow a word ('ad2'); letters among digits are a hash and say nothing
     const words = token
       .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -60,6 +64,5 @@ export function familiesOf(element: Element): ReadonlySet<Family> {
       for (const family of byWord.get(`${word} ${words[n + 1] ?? ''}`) ?? []) families.add(family);
     }
   }
-  cache.set(name, families);
   return families;
-}
+});

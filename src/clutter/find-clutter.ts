@@ -1,5 +1,5 @@
 import type { Block } from '../article/block.ts';
-import { cutBlocks, fold } from '../article/block.ts';
+import { cutBlocks, fold, MEDIA } from '../article/block.ts';
 import { drain, type Page } from '../article/page.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
 import { aboutLines } from './about-lines.ts';
@@ -105,27 +105,27 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       outside.fill(guards.isLandmark(element) ? LANDMARK : 1, box.first, box.last + 1);
       return;
     }
-    if (guards.isOfOnePiece(element) || isMedium(element)) return;
-    const isWhole = (): boolean => scene.gone.subarray(box.first, box.last + 1).every((is) => is === 0);
-    if (isWhole() && box.last - box.first < LARGEST && guards.mayHide(element)) {
+    if (guards.isOfOnePiece(element) || MEDIA.has(element.nodeName)) return;
+    const isWhole = (): boolean => !scene.gone.subarray(box.first, box.last + 1).some(Boolean);
+    if (box.last - box.first < LARGEST && isWhole() && guards.mayHide(element)) {
       yield;
       const facts = measureBox(scene, box);
       const rule = asked.find(({ isClutter }) => isClutter(facts));
-      if (rule && isAsking(rule.kind)) for (const child of element.children) yield* visit(child, others);
+      if (rule && isAsking(rule.kind)) yield* visitAll(element, others);
       if (rule && isWhole()) {
         verdicts.push(verdict(rule, element));
         scene.gone.fill(isAsking(rule.kind) ? ASKED : 1, box.first, box.last + 1);
         return;
       }
     }
-    for (const child of element.children) yield* visit(child, asked);
+    yield* visitAll(element, asked);
+  };
+  const visitAll = function* (element: Element, asked: BoxRule[]): Generator<void, void> {
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) if (boxes.has(child)) yield* visit(child, asked);
   };
   yield* visit(body, asked);
   return outside;
 }
-
-const MEDIA = new Set(['IMG', 'VIDEO', 'AUDIO', 'IFRAME', 'EMBED', 'OBJECT']);
-const isMedium = ({ nodeName }: Element): boolean => MEDIA.has(nodeName);
 
 function* judgeMedia(scene: Scene, guards: Guards, open: Block[], asked: MediumRule[], verdicts: Verdict[]): Generator<void, void> {
   const isAbout = aboutLines(scene);

@@ -1,4 +1,5 @@
 import type { Page } from '../article/page.ts';
+import { rememberedOf } from '../article/remembered.ts';
 import { familiesOf } from './families.ts';
 import type { Story } from './story.ts';
 import { overlap, wordsIn } from './vocabulary.ts';
@@ -43,7 +44,7 @@ export function guard(page: Page, story: Story): Guards {
       return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
     },
     isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
-    isOutOfBounds: (element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden'))),
+    isOutOfBounds: rememberedOf((element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden')))),
     isLandmark,
   };
 }

@@ -31,7 +31,6 @@ export type LineFacts = {
   isSold: boolean;
   leadsAway: boolean;
   share: boolean;
-  relatedHeading: boolean;
   relatedLeadIn: boolean;
   relatedLine: boolean;
   /** The address of its link says that it is a teaser. */
@@ -40,8 +39,6 @@ export type LineFacts = {
   asking: Asking | null;
   /** It asks, and no prose of the article comes after it. */
   asksLast: boolean;
-  /** What comes before and after it that is not clutter is prose of the article, or nothing. */
-  nextIsProse: boolean;
 };
 
 /** Measures one run. */
@@ -58,11 +55,11 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     leadsElsewhere: isElsewhere(target),
     isHeading: /^H[1-6]$/.test(element.nodeName),
     isProse: says.prose,
-    inTable: element.closest('td, th, caption') !== null,
-    inList: element.closest('li') !== null,
-    inQuote: element.closest('blockquote, q') !== null,
-    inCaption: element.closest('figcaption, figure') !== null,
-    inCode: element.closest('pre, code, kbd, samp') !== null,
+    inTable: scene.isIn('td, th, caption', element),
+    inList: scene.isIn('li', element),
+    inQuote: scene.isIn('blockquote, q', element),
+    inCaption: scene.isIn('figcaption, figure', element),
+    inCode: scene.isIn('pre, code, kbd, samp', element),
     inButton: isButton(element, block),
     cue,
     isAnswered: cue !== null && isCueAnswered(scene, block, cue),
@@ -72,13 +69,11 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     isSold: target === 'sold',
     leadsAway: target === 'away' || target === 'sold',
     share: says.share,
-    relatedHeading: says.related,
     relatedLeadIn: isRelatedLeadIn(text),
     relatedLine: isRelatedLine(text),
     teaserAddress: isTeaserAddress(block.link?.getAttribute('href')),
     asking,
     asksLast: asking !== null && !proseFollows(scene, index),
-    nextIsProse: nextKept(scene, index) === 'prose',
   };
 }
 
@@ -90,12 +85,4 @@ function isButton(element: Element, { nodes }: Block): boolean {
 
 function proseFollows({ page, story, saysOf }: Scene, index: number): boolean {
   return page.blocks.slice(index + 1, story.last + 1).some((block) => saysOf(block).prose && askingOf(block.text) === null);
-}
-
-function nextKept({ page, gone, saysOf }: Scene, index: number): 'prose' | 'other' | 'nothing' {
-  for (let n = index + 1; n < page.blocks.length; n++) {
-    const block = page.blocks[n];
-    if (block && !gone[n]) return saysOf(block).prose ? 'prose' : 'other';
-  }
-  return 'nothing';
 }

@@ -13,7 +13,6 @@ export type MediumFacts = {
   leadsElsewhere: boolean;
   width: number | null;
   height: number | null;
-  hasAddress: boolean;
   /** Its address is that of a counter or spacer: a name or a tiny data: picture. */
   isSpacer: boolean;
   /** Its address or name speaks of advertising. */
@@ -61,7 +60,6 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     leadsElsewhere: isElsewhere(target),
     width,
     height,
-    hasAddress: address !== '' || element.querySelector('source') !== null || element.hasAttribute('srcdoc') || element.hasAttribute('data'),
     isSpacer: SPACER.test(address),
     isAdAddress: AD_ADDRESS.test(`${address} ${element.id} ${element.getAttribute('name') ?? ''}`),
     isAdSize: AD_SIZES.has(`${width}x${height}`) || AD_SIZES.has(/[^/]*$/.exec(address)?.[0].match(/(?<!\d)\d{2,3}[x-]\d{2,3}(?!\d)/)?.[0].replace('-', 'x') ?? ''),
@@ -82,7 +80,9 @@ function hasCaption({ element, link }: Block): boolean {
   return words !== '' && !(href && [...(caption?.querySelectorAll('a') ?? [])].some((other) => other.getAttribute('href') === href && (other.textContent ?? '').trim().length > words.length - 4));
 }
 
+const STYLED = { width: /(?:^|;)\s*width\s*:\s*(\d+)px/, height: /(?:^|;)\s*height\s*:\s*(\d+)px/ };
+
 function pixels(element: Element, side: 'width' | 'height'): number | null {
-  const said = element.getAttribute(side) ?? new RegExp(`(?:^|;)\\s*${side}\\s*:\\s*(\\d+)px`).exec(element.getAttribute('style') ?? '')?.[1];
+  const said = element.getAttribute(side) ?? STYLED[side].exec(element.getAttribute('style') ?? '')?.[1];
   return said && /^\d+(?:px)?$/.test(said.trim()) ? Number.parseInt(said, 10) : null;
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../article/block.ts';
+import { type Block, joined } from '../article/block.ts';
 import { findResidue, type ResidueReason } from '../article/residue.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,9 +20,9 @@ const CODE = 'pre, code, kbd, samp, tt, textarea, [contenteditable=""], [content
 export const isTechnical = ({ story }: Scene): boolean => (story.root?.querySelectorAll('pre, code, kbd, samp').length ?? 0) >= 2;
 
 /** The residue in one run. */
-export function piecesOf({ page }: Scene, { nodes, element }: Block, technical: boolean): Piece[] {
-  if (element.closest(CODE)) return [];
-  const text = nodes.map(({ data }) => data).join('');
+export function piecesOf({ page, isIn }: Scene, { nodes, element }: Block, technical: boolean): Piece[] {
+  if (isIn(CODE, element)) return [];
+  const text = joined(nodes);
   if (isOwnName(element, text.trim())) return [{ facts: { reason: 'template', fillsRun: true, inLink: false, inTable: false }, parts: nodes.map((node) => ({ node, start: 0, end: node.length })) }];
   return findResidue(text, { technical, url: page.url }).flatMap((residue) => {
     const parts: Piece['parts'] = [];

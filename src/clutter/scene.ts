@@ -24,6 +24,8 @@ export type Scene = {
   shapeOf: (element: Element) => string;
   /** Whether the page has what a selector means: what it has not need not be looked for again and again. */
   has: (selector: string) => boolean;
+  /** Whether an element is, or stands in, what a selector means. */
+  isIn: (selector: string, element: Element) => boolean;
   placeOf: (first: number, last: number, element: Element) => Place;
   /** Blocks that are clutter already, 1, or ask something, 2; judging goes from boxes to media to lines. */
   gone: Uint8Array;
@@ -34,16 +36,18 @@ export const ASKED = 2;
 
 /** Reads what rules need to know about the page as a whole. */
 export function readScene(page: Page, story: Story = findStory(page)): Scene {
-  const targetOf = rememberedOf(targetsFrom(page.url));
+  const targetOf = rememberedOf(targetsFrom(page));
+  const has = remembered((selector) => page.document.querySelector(selector) !== null);
   return {
     page,
     story,
     targetOf: (link) => (link ? targetOf(link) : 'nowhere'),
     addressOf: rememberedOf((link) => (link.getAttribute('href') ?? '').trim().replace(/#.*$/, '')),
     saysOf: lineWords(story.lang),
-    overlapOf: overlaps((index) => page.blocks[index]?.text ?? '', story.vocabulary),
+    overlapOf: overlaps(page.blocks, story.vocabulary),
     shapeOf: rememberedOf((element) => `${element.localName}.${firstClassOf(element)}`),
-    has: remembered((selector) => page.document.querySelector(selector) !== null),
+    has,
+    isIn: (selector, element) => has(selector) && element.closest(selector) !== null,
     placeOf(first, last, element) {
       if (!story.root?.contains(element)) return last < story.first ? 'before' : 'beside';
       if (last < story.first) return 'before';

@@ -22,11 +22,10 @@ const PROMISE = /^data-(?:.*-)?(?:src|url|href|id|embed|video|media|player|confi
 /** The outermost shells in the article's box, in document order. */
 export function* shellsIn({ page: { boxes }, story }: Scene, guards: Guards): Generator<Element> {
   const visit = function* (parent: Element): Generator<Element> {
-    for (const child of parent.children) {
-      if (guards.isOutOfBounds(child)) continue;
+    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
       if (boxes.has(child)) {
-        if (!guards.isOfOnePiece(child)) yield* visit(child);
-      } else if (guards.mayHide(child) && isShell(child)) yield child;
+        if (!guards.isOutOfBounds(child) && !guards.isOfOnePiece(child)) yield* visit(child);
+      } else if (isShell(child) && !guards.isOutOfBounds(child) && guards.mayHide(child)) yield child;
     }
   };
   if (story.frame) yield* visit(story.frame);

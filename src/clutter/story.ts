@@ -2,7 +2,7 @@ import { type Block, fold } from '../article/block.ts';
 import { isProse } from '../article/box.ts';
 import type { Page } from '../article/page.ts';
 import { familiesOf } from './families.ts';
-import { wordsIn } from './vocabulary.ts';
+import { wordsIn, wordsOf } from './vocabulary.ts';
 
 /** Where the article stands on the page. */
 export type Story = {
@@ -36,7 +36,7 @@ export function findStory(page: Page): Story {
   const own = root ? prose.filter(({ element }) => root.contains(element)) : [];
   const headline = findHeadline(page, root);
   const title = fold(headline?.textContent ?? '') || document.title;
-  const vocabulary = new Set([title, document.title, ...own.map(({ text }) => text)].flatMap(wordsIn));
+  const vocabulary = new Set([...wordsIn(title), ...wordsIn(document.title), ...own.flatMap(wordsOf)]);
   const frame = boxRound(root, headline);
   return {
     root,

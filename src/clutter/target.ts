@@ -1,3 +1,6 @@
+import { addressOf } from '../article/address.ts';
+import type { Page } from '../article/page.ts';
+
 /** Where a link leads, as seen from the page it stands on. */
 export type Target = 'nowhere' | 'here' | 'picture' | 'file' | 'share' | 'mail' | 'own' | 'gallery' | 'site' | 'away' | 'sold';
 
@@ -28,16 +31,16 @@ function siteOf(host: string): string {
 const trimmed = (path: string): string => path.replace(/\/(?:index\.\w+)?$/, '').replace(/\.\w{3,5}$/, '');
 
 /** Answers for the links of one page; remembers what it answered. */
-export function targetsFrom(url: string): (link: Element) => Target {
-  const here = URL.canParse(url) ? new URL(url) : null;
+export function targetsFrom({ url, resolve }: Pick<Page, 'url' | 'resolve'>): (link: Element) => Target {
+  const here = addressOf(url);
   const known = new Map<string, Target>();
   const judge = (href: string): Target => {
     if (!href || href.startsWith('javascript:')) return 'nowhere';
     if (href.startsWith('#')) return 'here';
     if (/^(?:mailto|tel|sms):/i.test(href)) return /^mailto:\?/i.test(href) ? 'share' : 'mail';
     if (/^(?:whatsapp|fb-messenger|tg|viber|threema):/i.test(href)) return 'share';
-    if (!URL.canParse(href, here?.href ?? 'http://localhost/')) return 'nowhere';
-    const there = new URL(href, here?.href ?? 'http://localhost/');
+    const there = here ? resolve(href) : addressOf(href, 'http://localhost/');
+    if (!there) return 'nowhere';
     if (SHARE.test(there.href)) return 'share';
     if (PICTURE.test(there.pathname)) return 'picture';
     if (FILE.test(there.pathname)) return 'file';

@@ -1,10 +1,16 @@
+import type { Block } from '../article/block.ts';
+import { once } from '../article/remembered.ts';
+
 const MIN_LETTERS = 4; // shorter words are articles and prepositions in every language with spaces
-const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|\p{L}+/gu;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const WORDS = new RegExp(`${DENSE.source}+|\\p{L}+`, 'gu');
+const PLAIN = /^[\0-\x7f]*$/;
+const PLAIN_WORD = /[a-z]{4,}/g;
 const OPENS_DENSE = new RegExp(`^${DENSE.source}`, 'u');
 
 /** Words that can tell what a text is about: lower case, no accents, four letters and more; pairs of characters where script has no spaces. */
 export function wordsIn(text: string): string[] {
+  if (PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORD) ?? [];
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = folded.match(WORDS) ?? [];
   if (!DENSE.test(folded)) return words.filter((word) => word.length >= MIN_LETTERS);
@@ -19,8 +25,11 @@ export function overlap(text: string, vocabulary: ReadonlySet<string>): { words:
   return { words: words.size, known };
 }
 
-/** The same of the texts from one place to another, each read once however often it is asked for. */
-export function overlaps(textAt: (place: number) => string, vocabulary: ReadonlySet<string>): (first: number, last: number) => { words: number; known: number } {
+/** The same of a block, which is read once however often it is asked for. */
+export const wordsOf = once(new WeakMap<Block, readonly string[]>(), ({ text }) => wordsIn(text));
+
+/** How many telling words the blocks from one to another have, and how many of those the vocabulary knows. */
+export function overlaps(blocks: readonly Block[], vocabulary: ReadonlySet<string>): (first: number, last: number) => { words: number; known: number } {
   const numbers = new Map<string, number>(); // of words
   const isKnown: boolean[] = [];
   const lastAsked: number[] = []; // for every word the last question it was counted for
@@ -32,11 +41,12 @@ export function overlaps(textAt: (place: number) => string, vocabulary: Readonly
     numbers.set(word, numbers.size);
     return isKnown.push(vocabulary.has(word)) - 1;
   };
+  const numbersOf = (block?: Block): number[] => (block ? wordsOf(block).map(numberOf) : []);
   return (first, last) => {
     questions++;
     let [words, known] = [0, 0];
     for (let place = first; place <= last; place++) {
-      for (const word of (texts[place] ??= wordsIn(textAt(place)).map(numberOf))) {
+      for (const word of (texts[place] ??= numbersOf(blocks[place]))) {
         if (lastAsked[word] === questions) continue;
         lastAsked[word] = questions;
         words++;

@@ -6,6 +6,7 @@ import { pictureAddress, pictureName } from '../picture.ts';
 import { articleRoot } from '../root.ts';
 import { overlap, tellingWords } from '../words.ts';
 import { firstClassOf } from './families.ts';
+import { ownAddress } from './link.ts';
 import type { MediaContext } from './media.ts';
 import { sayingOf } from './saying.ts';
 import { signatureOf, trails } from './trail.ts';
@@ -18,13 +19,13 @@ export function contextOf(page: Page) {
   const { document, url, blocks, boxes } = page;
   const body = document.body;
   const { kept, title, lang } = page.vote();
-  const prose = Uint8Array.from(blocks, (block) => Number(isProse(block)));
+  const prose = Uint8Array.from(blocks.map(isProse), Number);
   const proseChars = boxes.get(body)?.proseChars ?? 0;
   const root = articleRoot(boxes, body);
   const rootBox = boxes.get(root);
   const charsBefore = sums(blocks.map(({ text }) => text.length));
   const charsOfProseBefore = sums(blocks.map(({ text }, n) => (prose[n] ? text.length : 0)));
-  const keptBefore = sums([...kept]);
+  const keptBefore = sums(kept);
   const trailOf = trails(root);
   const signatures = new Map<string, number>();
   const signed: string[] = [];
@@ -53,7 +54,6 @@ export function contextOf(page: Page) {
   const ownPicture = document.querySelector('meta[property="og:image"], meta[name="og:image"], meta[name="twitter:image"]')?.getAttribute('content') ?? '';
   const said = new Int8Array(blocks.length).fill(-1);
   return {
-    body,
     url,
     lang: lang ?? '',
     path: addressOf(url)?.pathname ?? '',
@@ -81,18 +81,18 @@ export function contextOf(page: Page) {
     proseParents,
     titleWords,
     titleIndex: titleOf(blocks, titleWords),
-    lastHeading: lastOf(blocks.map(({ element }) => /^H[1-6]$/.test(element.nodeName))),
-    lastProse: lastOf([...prose].map(Boolean)),
-    nextProse: nextOf([...prose].map(Boolean)),
-    lastKept: lastOf([...kept].map(Boolean)),
-    nextKept: nextOf([...kept].map(Boolean)),
+    lastHeading: lastOf(blocks.map(({ element }) => Number(/^H[1-6]$/.test(element.nodeName)))),
+    lastProse: lastOf(prose),
+    nextProse: nextOf(prose),
+    lastKept: lastOf(kept),
+    nextKept: nextOf(kept),
     keptBefore,
     charsBefore,
     charsOfProseBefore,
     words: (index: number): string[] => wordLists[index] ?? [],
     allWords: ({ index, text }: Block): string[] => (text.length < LONG ? (wordLists[index] ?? []) : tellingWords(text)),
     told: (index: number): number => overlap(wordLists[index] ?? [], articleWords),
-    media: { url: addressOf(url), articleWords, titleWords, addresses: new Map(), ownPicture: ownPicture && pictureName(ownPicture), mediaNames } satisfies MediaContext,
+    media: { own: ownAddress(addressOf(url)), resolve: page.resolve, articleWords, titleWords, addresses: new Map(), ownPicture: ownPicture && pictureName(ownPicture), mediaNames } satisfies MediaContext,
   };
 }
 
@@ -104,16 +104,17 @@ function besides(boxes: Page['boxes']): (element: Element) => Beside {
   return (element) => {
     const old = known.get(element);
     if (old) return old;
-    const children = element.parentElement ? [...element.parentElement.children] : [element];
-    const shapes = children.map((child) => `${child.nodeName}.${firstClassOf(child)}`);
+    const children: Element[] = [];
+    for (let child = element.parentElement?.firstElementChild ?? null; child; child = child.nextElementSibling) children.push(child);
     const counts = new Map<string, number>();
+    const shapes = children.map((child) => `${child.nodeName}.${firstClassOf(child)}`);
     for (const shape of shapes) add(counts, shape);
     const holdsProse = children.map((child) => (boxes.get(child)?.proseRuns ? 1 : 0));
     const withProse = sum(holdsProse);
     const others = Math.max(1, children.length - 1);
-    for (const [place, child] of children.entries()) {
+    children.forEach((child, place) => {
       known.set(child, { count: children.length, place, alike: (counts.get(shapes[place] ?? '') ?? 1) / children.length, prose: (withProse - (holdsProse[place] ?? 0)) / others });
-    }
+    });
     return known.get(element) ?? { count: 1, place: 0, alike: 1, prose: 0 };
   };
 }
@@ -149,26 +150,31 @@ const LONG = 400; // characters; what is longer is told by more than the words i
 
 const sum = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-function sums(numbers: number[]): (index: number) => number {
+function sums(numbers: ArrayLike<number>): (index: number) => number {
   const before = new Float64Array(numbers.length + 1);
-  numbers.forEach((number, n) => (before[n + 1] = (before[n] ?? 0) + number));
+  for (let n = 0; n < numbers.length; n++) before[n + 1] = (before[n] ?? 0) + (numbers[n] ?? 0);
   return (index) => before[Math.max(0, Math.min(index, numbers.length))] ?? 0;
 }
 
 /** For every place the nearest earlier place that holds, -1 if none. */
-function lastOf(flags: boolean[]): Int32Array {
+function lastOf(flags: ArrayLike<number>): Int32Array {
   const last = new Int32Array(flags.length);
   let found = -1;
-  flags.forEach((flag, n) => {
+  for (let n = 0; n < flags.length; n++) {
     last[n] = found;
-    if (flag) found = n;
-  });
+    if (flags[n]) found = n;
+  }
   return last;
 }
 
-function nextOf(flags: boolean[]): Int32Array {
-  const next = lastOf(flags.toReversed()).reverse();
-  return next.map((n) => (n < 0 ? -1 : flags.length - 1 - n));
+function nextOf(flags: ArrayLike<number>): Int32Array {
+  const next = new Int32Array(flags.length);
+  let found = -1;
+  for (let n = flags.length - 1; n >= 0; n--) {
+    next[n] = found;
+    if (flags[n]) found = n;
+  }
+  return next;
 }
 
 function titleOf(blocks: Block[], titleWords: ReadonlySet<string>): number {

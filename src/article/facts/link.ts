@@ -28,7 +28,9 @@ export const LINK_FACTS = [
 
 /** Where an address leads: the facts that are the same for every link to it, from linkSelf to linkTitle, and the words of the last part of its path. */
 type Address = { facts: number[]; slug: string[] };
-export type LinkContext = { url: URL | null; articleWords: ReadonlySet<string>; titleWords: ReadonlySet<string>; addresses: Map<string, Address> };
+/** The page's own address as links are compared with it. */
+type Own = { host: string; site: string; path: string; section: string | undefined };
+export type LinkContext = { own: Own | null; resolve: (href: string) => URL | null; articleWords: ReadonlySet<string>; titleWords: ReadonlySet<string>; addresses: Map<string, Address> };
 
 const SHARING = /facebook\.com\/(?:sharer|share|dialog)|twitter\.com\/(?:intent|share)|x\.com\/intent|linkedin\.com\/share|pinterest\.\w+\/pin\/create|reddit\.com\/submit|wa\.me|whatsapp|mailto:\?|telegram\.me\/share|t\.me\/share|plus\.google|flipboard|tumblr\.com\/(?:share|widgets)/i;
 const LISTING = /\/(?:tags?|categor(?:y|ies)|topics?|authors?|people|profile|user|section|search|label|archive|index|kategorie|thema|rubrik|autor|auteur|tema|etiqueta|by)\//i;
@@ -47,16 +49,25 @@ export function linkFacts({ link, text, kind }: Block, words: () => readonly str
   row.tell(link.getAttribute('target') === '_blank'); // linkBlank
 }
 
-function measureAddress(href: string, { url, articleWords, titleWords }: LinkContext): Address {
-  const target = resolve(href, url);
+/** Takes the page's own address apart. */
+export function ownAddress(url: URL | null): Own | null {
+  return url && { host: url.host, site: bare(url.host), path: url.pathname, section: partsOf(url.pathname)[0] };
+}
+
+const partsOf = (path: string): string[] => path.split('/').filter(Boolean);
+
+function measureAddress(href: string, { own, resolve, articleWords, titleWords }: LinkContext): Address {
+  const found = resolve(href);
+  const target = found && /^https?:$/.test(found.protocol) ? found : null;
   const path = target?.pathname ?? '';
   const search = target?.search ?? '';
-  const parts = path.split('/').filter(Boolean);
+  const host = target?.host;
+  const parts = partsOf(path);
   const slug = tellingWords(decode(parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '').replace(/[-_+]/g, ' '));
   const facts = [
-    Number(Boolean(url && target && target.host === url.host && path === url.pathname)), // linkSelf
+    Number(own !== null && host === own.host && path === own.path), // linkSelf
     Number(href.startsWith('#') && href.length > 1), // linkInPage
-    Number(Boolean(url && target && bare(target.host) === bare(url.host))), // linkSameHost
+    Number(own !== null && host !== undefined && bare(host) === own.site), // linkSameHost
     Number(target !== null && parts.length === 0), // linkHome
     Number(/\.(?:jpe?g|png|gif|webp|avif)$/i.test(path)), // linkPicture
     Number(!href || href === '#' || /^javascript:/i.test(href)), // linkScript
@@ -67,20 +78,11 @@ function measureAddress(href: string, { url, articleWords, titleWords }: LinkCon
     Number(/\/\d{4}\/\d{1,2}|\d{6,}/.test(path)), // linkDate
     Number(search !== ''), // linkQuery
     Number(/[?&](?:utm_|ref=|source=|src=|cmp|cid|ito=|icid|link_id|int_)/i.test(search)), // linkCampaign
-    Number(Boolean(url && parts[0] && parts.length > 1 && parts[0] === url.pathname.split('/').find(Boolean))), // linkSection
+    Number(own !== null && parts.length > 1 && parts[0] === own.section), // linkSection
     overlap(slug, articleWords), // linkTold
     overlap(slug, titleWords), // linkTitle
   ];
   return { facts, slug };
-}
-
-function resolve(href: string, base: URL | null): URL | null {
-  try {
-    const target = new URL(href, base ?? undefined);
-    return /^https?:$/.test(target.protocol) ? target : null;
-  } catch {
-    return null;
-  }
 }
 
 function decode(part: string): string {

@@ -23,9 +23,9 @@ export const FACT_NAMES: readonly string[] = [
   ...NEAR_FACTS,
 ];
 
-/** A row of facts of one block of a page, in the order of `FACT_NAMES`, with so many places more; -1 mostly stands for 'there is none'. Reads only. */
-export function measure(block: Block, context: Context, more = 0): Float32Array {
-  const row = new Row(FACT_NAMES.length + more);
+/** A row of facts of one block of a page, in the order of `FACT_NAMES`, written into `facts`; -1 mostly stands for 'there is none'. Reads only. */
+export function measure(block: Block, context: Context, facts: Float32Array = new Float32Array(FACT_NAMES.length)): Float32Array {
+  const row = new Row(facts);
   textFacts(block, row);
   sayingFacts(block, context.lang, context.url, row);
   linkFacts(block, () => context.allWords(block), context.media, row);
@@ -34,5 +34,5 @@ export function measure(block: Block, context: Context, more = 0): Float32Array 
   upwardFacts(block, context, row);
   aroundFacts(block, context, row);
   nearFacts(block, context, row);
-  return row.facts;
+  return facts;
 }

@@ -44,7 +44,7 @@ const LOGO = /logo|icon|avatar|sprite|gravatar|emoji|flag|badge|favicon|button|s
 const THUMB = /thumb|teaser|small|[-_/](?:\d{2,3})x(?:\d{2,3})\b|promo|related|square|\bcard\b/i;
 
 /** Measures a medium: what it is, how large, what its words share with the article. */
-export function mediaFacts(block: Block, { url, articleWords, titleWords, ownPicture, mediaNames }: MediaContext, row: Row): void {
+export function mediaFacts(block: Block, { own, resolve, articleWords, titleWords, ownPicture, mediaNames }: MediaContext, row: Row): void {
   const { kind, element, text, index } = block;
   if (kind === 'text') return row.fill(-1, MEDIA_FACTS.length);
   const address = pictureAddress(element);
@@ -69,7 +69,7 @@ export function mediaFacts(block: Block, { url, articleWords, titleWords, ownPic
   row.put(overlap(tellingWords(text), articleWords)); // altTold
   row.put(overlap(nameWords, articleWords)); // nameTold
   row.put(overlap(nameWords, titleWords)); // nameTitle
-  row.tell(hostOf(address, url) === url?.host); // sameHost
+  row.tell(own !== null && resolve(address)?.host === own.host); // sameHost
   row.tell(address.startsWith('data:')); // dataAddress
   row.tell(/\.svg\b|image\/svg/i.test(address)); // vector
   row.tell(!address); // noAddress
@@ -99,12 +99,4 @@ function sizeIn(address: string): { largest: number; aspect: number } | null {
     return { largest: Math.max(width, height), aspect: height ? width / height : -1 };
   }
   return null;
-}
-
-function hostOf(address: string, base: URL | null): string | null {
-  try {
-    return new URL(address, base ?? undefined).host;
-  } catch {
-    return null;
-  }
 }

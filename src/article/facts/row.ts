@@ -3,8 +3,8 @@ export class Row {
   readonly facts: Float32Array;
   #at = 0;
 
-  constructor(size: number) {
-    this.facts = new Float32Array(size);
+  constructor(facts: Float32Array) {
+    this.facts = facts;
   }
 
   put(fact: number): void {

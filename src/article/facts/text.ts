@@ -83,7 +83,7 @@ export function textFacts(block: Block, row: Row): void {
   yes(AGO); // ago
   yes(BY); // by
   row.tell(text.length < 300 && CREDIT.test(text)); // credit
-  yes(ADDRESS); // address
+  row.tell(/[./]/.test(text) && ADDRESS.test(text)); // address
   yes(FILE_NAME); // fileName
   yes(TEMPLATE); // template
   yes(/[“”«»„]|"[^"]+"/); // quote

@@ -1,66 +1,123 @@
-/** A forest of decision trees as training writes it (training/forest.py): compact, read-only. */
+/** A forest of decision trees as training writes it (training/forest.py): compact, read-only. Texts are base64, deflated or not; nodes stand in preorder. */
 export type ForestFile = {
-  /** For every fact the thresholds that occur, ascending; float32, base64, deflated or not. */
-  thresholds: string;
-  /** How many each fact has, in the order of a row. */
+  /** The facts that are asked, by their place in a row. */
+  used: number[];
+  /** How many thresholds each of these has, and all of them in a row, ascending for each; float32. */
   counts: number[];
-  /** Nodes in preorder, four bytes each, in the same way: fact (uint16, LEAF for a leaf), then threshold place and steps to the right child, or the leaf's value (int16). */
-  nodes: string;
-  trees: number;
+  thresholds: string;
+  /** Which of these facts each node asks, counted from 1; LEAF for a leaf. The low bytes of all nodes, then the high ones. */
+  facts: string;
+  /** A byte a split: the place of its threshold. */
+  places: string;
+  /** A byte a leaf: its value, int8. */
+  leaves: string;
   /** How many classes take turns with the trees; one for a yes or no. */
   classes: number;
-  /** What a leaf's int16 is multiplied by, and what each class starts from; in log odds. */
+  /** What a leaf's value is multiplied by, and what each class starts from; in log odds. */
   unit: number;
   base: number[];
+  /** A yes or no is known after so many trees where the odds are as far from even as this: the others would hardly turn it. Null where all are asked. */
+  early: { trees: number; odds: number } | null;
 };
 
-export type Forest = { score(row: ArrayLike<number>): Float64Array };
+/** `whole`: all trees are asked, also where the answer is known early. */
+export type Forest = { score(row: ArrayLike<number>, whole?: boolean): Float64Array };
 
-const LEAF = 0xffff;
+const LEAF = 0;
+const MOST_LEAVES = 32; // of a tree: a bit for each
 
-/** Makes a forest of its file, whose texts `decode` turns into bytes. `score` answers the log odds of each class for a row of facts; a fact at most a threshold goes left. */
-export function readForest({ thresholds, counts, nodes, trees, classes, unit, base }: ForestFile, decode: (text: string) => Uint8Array<ArrayBuffer> = bytesOf): Forest {
-  const { facts, numbers, rights } = unfold(new DataView(decode(nodes).buffer), counts, new Float32Array(decode(thresholds).buffer), unit);
-  const roots = rootsOf(facts).slice(0, trees);
+/**
+ * Makes a forest of its file, whose texts `decode` turns into bytes. `score` answers the log odds of each class for a row of facts; a fact at most a threshold goes left.
+ * No tree is walked, for nobody foresees where a walk turns, and that is what takes time. The splits of all trees are asked fact by fact, from the lowest threshold
+ * up; each that the fact exceeds closes the leaves to its left. The first of a tree's leaves left open is the one a walk would end at (Lucchese et al., QuickScorer).
+ */
+export function readForest(file: ForestFile, decode: (text: string) => Uint8Array<ArrayBuffer> = bytesOf): Forest {
+  const { base, classes, early, used } = file;
+  const splits = takeApart(file, decode);
+  const trees = splits.firstLeaves.length - 1;
+  const parts = early ? [partOf(file, splits, 0, early.trees), partOf(file, splits, early.trees, trees)] : [partOf(file, splits, 0, trees)];
   return {
-    score(row) {
+    score(row, whole = false) {
       const odds = Float64Array.from(base);
-      for (let n = 0; n < roots.length; n++) {
-        let node = roots[n] ?? 0;
-        for (let fact = facts[node] ?? LEAF; fact !== LEAF; fact = facts[node] ?? LEAF) node = (row[fact] ?? 0) <= (numbers[node] ?? 0) ? node + 1 : (rights[node] ?? 0);
-        odds[n % classes] = (odds[n % classes] ?? 0) + (numbers[node] ?? 0);
+      for (const { limits, treeOf, stays, ends, open, from } of parts) {
+        if (early && !whole && from > 0 && Math.abs(odds[0] ?? 0) >= early.odds) break;
+        open.fill(-1);
+        let split = 0;
+        for (let n = 0; n < ends.length; n++) {
+          const value = row[used[n] ?? 0] ?? 0;
+          const end = ends[n] ?? 0;
+          for (; split < end && !(value <= (limits[split] ?? 0)); split++) {
+            const tree = treeOf[split] ?? 0;
+            open[tree] = (open[tree] ?? 0) & (stays[split] ?? 0);
+          }
+          split = end;
+        }
+        for (let tree = 0; tree < open.length; tree++) {
+          const left = open[tree] ?? 0;
+          const first = 31 - Math.clz32(left & -left);
+          odds[tree % classes] = (odds[tree % classes] ?? 0) + (splits.leaves[(splits.firstLeaves[from + tree] ?? 0) + first] ?? 0);
+        }
       }
       return odds;
     },
   };
 }
 
-/** Nodes side by side: the fact asked for, the threshold or the leaf's value, the place of the right child. Walked many thousand times a page. */
-function unfold(view: DataView, counts: number[], cuts: Float32Array, unit: number): { facts: Uint16Array; numbers: Float64Array; rights: Uint32Array } {
-  const starts: number[] = [];
-  counts.reduce((start, count) => (starts.push(start), start + count), 0);
-  const size = view.byteLength / 4;
-  const [facts, numbers, rights] = [new Uint16Array(size), new Float64Array(size), new Uint32Array(size)];
+type Splits = { cuts: Float32Array; cutOf: Uint16Array; treeOf: Uint16Array; stays: Int32Array; leaves: Float64Array; firstLeaves: number[] };
+
+/** Every split with the place of its threshold, its tree, and the leaves that stay open where it sends a row to the right (a bit for each); the leaves of one tree after the other. */
+function takeApart({ counts, unit, ...file }: ForestFile, decode: (text: string) => Uint8Array<ArrayBuffer>): Splits {
+  const firstCuts = startsOf(counts);
+  const [signs, places] = [decode(file.facts), decode(file.places)];
+  const [cutOf, treeOf, stays] = [new Uint16Array(places.length), new Uint16Array(places.length), new Int32Array(places.length)];
+  const firstLeaves = [0];
+  const open: { split: number; own: number }[] = []; // those whose left side is being read, and their first leaf
+  const size = signs.length / 2;
+  let [split, leaf] = [0, 0];
   for (let node = 0; node < size; node++) {
-    const fact = view.getUint16(4 * node, true);
-    facts[node] = fact;
-    numbers[node] = fact === LEAF ? view.getInt16(4 * node + 2, true) * unit : (cuts[(starts[fact] ?? 0) + view.getUint8(4 * node + 2)] ?? 0);
-    rights[node] = node + view.getUint8(4 * node + 3);
+    const own = leaf - (firstLeaves.at(-1) ?? 0);
+    if (own >= MOST_LEAVES) throw new Error('a tree has more leaves than bits to tell them by');
+    const sign = (signs[node] ?? 0) + 256 * (signs[size + node] ?? 0);
+    if (sign !== LEAF) {
+      cutOf[split] = (firstCuts[sign - 1] ?? 0) + (places[split] ?? 0);
+      treeOf[split] = firstLeaves.length - 1;
+      open.push({ split: split++, own });
+      continue;
+    }
+    leaf++;
+    const left = open.pop();
+    if (left) stays[left.split] = ~(((1 << (own + 1 - left.own)) - 1) << left.own);
+    else firstLeaves.push(leaf); // the tree has ended
   }
-  return { facts, numbers, rights };
+  return { cuts: new Float32Array(decode(file.thresholds).buffer), cutOf, treeOf, stays, firstLeaves, leaves: Float64Array.from(new Int8Array(decode(file.leaves).buffer), (value) => value * unit) };
 }
 
-/** A tree ends when as many leaves have come as its splits have opened. */
-function rootsOf(facts: Uint16Array): number[] {
-  const roots = [0];
-  let open = 1;
-  for (let node = 0; node < facts.length; node++) {
-    open += facts[node] === LEAF ? -1 : 1;
-    if (open > 0) continue;
-    roots.push(node + 1);
-    open = 1;
-  }
-  return roots;
+/** The splits of some of the trees by fact and threshold, and where those of a fact end. `open`: the leaves of each tree, while a row is scored. */
+function partOf({ counts }: ForestFile, { cuts, ...all }: Splits, from: number, to: number) {
+  const isIn = (split: number): boolean => (all.treeOf[split] ?? 0) >= from && (all.treeOf[split] ?? 0) < to;
+  const perCut = new Uint32Array(cuts.length);
+  all.cutOf.forEach((cut, split) => (perCut[cut] = (perCut[cut] ?? 0) + Number(isIn(split))));
+  const places = startsOf(perCut); // where the next split of a threshold goes
+  const size = places.at(-1) ?? 0;
+  const [limits, treeOf, stays] = [new Float32Array(size), new Uint16Array(size), new Int32Array(size)];
+  all.cutOf.forEach((cut, split) => {
+    if (!isIn(split)) return;
+    const place = places[cut] ?? 0;
+    places[cut] = place + 1;
+    limits[place] = cuts[cut] ?? 0;
+    treeOf[place] = (all.treeOf[split] ?? 0) - from;
+    stays[place] = all.stays[split] ?? 0;
+  });
+  const firstCuts = startsOf(counts);
+  const ends = Uint32Array.from(counts, (_, n) => places[(firstCuts[n + 1] ?? 0) - 1] ?? 0);
+  return { from, limits, treeOf, stays, ends, open: new Int32Array(to - from) };
+}
+
+/** Where each of several lists begins when they stand one after the other, and where the last ends. */
+function startsOf(counts: ArrayLike<number>): number[] {
+  const starts = [0];
+  for (let n = 0; n < counts.length; n++) starts.push((starts[n] ?? 0) + (counts[n] ?? 0));
+  return starts;
 }
 
 /** Bytes of a base64 text; read by the browser where it can, for this stands in the way of every page that may be an article. */

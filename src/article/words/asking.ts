@@ -1,4 +1,4 @@
-import { plain } from './phrase.ts';
+import { plainRun } from './phrase.ts';
 
 /** What a run asks of its reader: to take a newsletter, an app or a membership, to follow the publisher elsewhere, or to write a comment. */
 export type Asking = 'subscribe' | 'follow' | 'comment';
@@ -57,15 +57,19 @@ const SHARE: Record<Asking, number> = { subscribe: 0.35, follow: 0.5, comment: 0
 /** One of these words; a star stands for any ending. */
 export const either = (words: string): string => words.split('|').map((word) => word.replaceAll('*', '\\p{L}*')).join('|');
 
-let asked: [Asking, RegExp][] | null = null; // made at the first question: most pages ask none
+type Patterns = { any: RegExp; each: [Asking, RegExp][] };
+let patterns: Patterns | null = null; // made at the first question: most pages ask none
 
-const patterns = (): [Asking, RegExp][] =>
-  (asked ??= (Object.keys(ASKING) as Asking[]).flatMap((asking) =>
-    ASKING[asking].map(([verbs, things]): [Asking, RegExp] => [
-      asking,
-      new RegExp(`^${OPENING}(?:${either(verbs)}) (?:.* )?(?:${either(things === '=' ? SERVICES : things)})(?: |$)`, 'u'),
-    ]),
-  ));
+function readPatterns(): Patterns {
+  const sources = (Object.keys(ASKING) as Asking[]).flatMap((asking) =>
+    ASKING[asking].map(([verbs, things]): [Asking, string] => [asking, `(?:${either(verbs)}) (?:.* )?(?:${either(things === '=' ? SERVICES : things)})(?: |$)`]),
+  );
+  // nearly every sentence asks nothing, and one question finds that out
+  return {
+    any: new RegExp(`^${OPENING}(?:${sources.map(([, source]) => source).join('|')})`, 'u'),
+    each: sources.map(([asking, source]) => [asking, new RegExp(`^${OPENING}${source}`, 'u')]),
+  };
+}
 
 /** What a run as a whole asks of its reader, or null. Of an author who is followed or found somewhere it says nothing. */
 export function askingOf(text: string): Asking | null {
@@ -81,8 +85,9 @@ export function askingOf(text: string): Asking | null {
 /** What a sentence asks of its reader, or null. */
 export function askingIn(sentence: string): Asking | null {
   for (const asking of Object.keys(TOGETHER) as Asking[]) if (TOGETHER[asking].test(sentence)) return asking;
-  const words = plain(sentence);
+  const words = plainRun(sentence);
   if (ANYWHERE.test(words)) return 'subscribe';
-  const found = patterns().find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const { any, each } = (patterns ??= readPatterns());
+  const found = any.test(words) ? (each.find(([, pattern]) => pattern.test(words))?.[0] ?? null) : null;
   return found === 'follow' && /(?:^| )(?:him|her|them) /.test(words) ? null : found;
 }

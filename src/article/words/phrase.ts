@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /**
  * Phrases are written as people read them, with four signs: `(a|b)` one of these, `[a|b]` one of these or nothing,
  * `…` up to WILD characters of anything or nothing, and `#` a number. They are compared with whole runs, never with parts of prose.
@@ -18,6 +20,9 @@ export function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** The same of runs, which are asked about by several in a row. */
+export const plainRun = remembered(plain);
 
 /** A phrase and what a run says that is it. */
 export type Saying<Meaning> = { phrase: string; meaning: Meaning };
@@ -52,7 +57,7 @@ export function phrases<Meaning>(list: readonly Saying<Meaning>[]): (text: strin
     return found;
   };
   return (text) => {
-    const words = plain(text);
+    const words = plainRun(text);
     if (!words) return [];
     const found = find(words);
     return found.length === 0 && words.includes(' ') && SPACELESS.test(words) ? find(words.replaceAll(' ', '')) : found;

@@ -2,7 +2,7 @@ import { remembered } from '../remembered.ts';
 import type { Language, Medium, Where } from './language.ts';
 import { languages } from './languages.ts';
 import { mul } from './mul.ts';
-import { phrases, plain, type Saying } from './phrase.ts';
+import { phrases, plainRun, type Saying } from './phrase.ts';
 
 /** What a cue points at, and where it says that it stands. */
 export type Cue = { medium: Medium; where: Where };
@@ -105,7 +105,7 @@ export const isShare = (text: string): boolean => says(text, 'share') || (text.l
 
 const onlyNamesServices = remembered((text: string): boolean => {
   let services = 0;
-  for (const word of plain(text).split(' ')) {
+  for (const word of plainRun(text).split(' ')) {
     if (SERVICES.has(word)) services++;
     else if (!BESIDE_SERVICES.has(word) && !/^\d+[km]?$/.test(word)) return false;
   }
@@ -118,5 +118,8 @@ const CLAUSE = /^.{20,200}?(?=[.:!] )/u; // up to the first stop
 const SALE = /\b(?:links?|buy|purchases?|products?|shop)\b/i;
 
 /** Whether the run says that the publisher is paid for links or products. */
-export const isDisclosure = (text: string): boolean =>
-  text.length < 700 && (says(text.slice(0, LONGEST), 'disclosures') || says(CLAUSE.exec(text)?.[0] ?? '', 'disclosures') || (PAID.test(text) && PAYEE.test(text) && SALE.test(text)));
+export const isDisclosure = (text: string): boolean => text.length < 700 && discloses(text);
+
+const discloses = remembered(
+  (text: string): boolean => says(text.slice(0, LONGEST), 'disclosures') || says(CLAUSE.exec(text)?.[0] ?? '', 'disclosures') || (PAID.test(text) && PAYEE.test(text) && SALE.test(text)),
+);
