@@ -22,7 +22,7 @@ const meanings = (text: string): readonly Meaning[] => (text.length > LONGEST ? 
 
 function sayings(): Saying<Meaning>[] {
   const all: Saying<Meaning>[] = mul.adLabels.map((phrase) => ({ phrase, meaning: 'adLabels' }));
-  for (const language of languages) {
+  for (const language of languages()) {
     for (const list of LISTS) for (const phrase of language[list]) all.push({ phrase, meaning: list });
     for (const phrase of language.adLabelsHere ?? []) all.push({ phrase, meaning: { adLabelIn: language.code } });
     for (const [key, list] of Object.entries(language.cues)) {
