@@ -5,7 +5,7 @@ import zlib
 
 import numpy as np
 
-LEAF = 0
+FINEST = 63  # how far the rounded values of leaves go
 
 
 def text_of(array, packed):
@@ -44,16 +44,17 @@ def export(booster, facts, classes=1, packed=False, early=None):
     cuts = [sorted(cuts[fact]) for fact in used]
     if max(map(len, cuts)) > 256:
         raise ValueError("more thresholds of one fact than a byte can name: lower max_bin")
-    unit = float(max(np.abs(tree["split_conditions"][tree["left_children"] < 0]).max() for tree in trees) / 127)
-    asked, places, leaves = [], [], []
+    unit = float(max(np.abs(tree["split_conditions"][tree["left_children"] < 0]).max() for tree in trees) / FINEST)
+    shape, asked, places, leaves = [], [], [], []
 
     def visit(tree, node):
         if tree["left_children"][node] < 0:
-            asked.append(LEAF)
+            shape.append(0)
             leaves.append(round(tree["split_conditions"][node] / unit))
             return
         fact = used.index(tree["split_indices"][node])
-        asked.append(1 + fact)
+        shape.append(1)
+        asked.append(fact)
         places.append(cuts[fact].index(tree["cuts"][node]))
         visit(tree, tree["left_children"][node])
         visit(tree, tree["right_children"][node])
@@ -64,6 +65,7 @@ def export(booster, facts, classes=1, packed=False, early=None):
         "used": used,
         "counts": [len(c) for c in cuts],
         "thresholds": text_of(thresholds, packed),
+        "shape": text_of(np.packbits(shape, bitorder="little"), packed),
         "facts": text_of(np.concatenate([np.array(asked) & 255, np.array(asked) >> 8]).astype(np.uint8), packed),
         "places": text_of(np.array(places, np.uint8), packed),
         "leaves": text_of(np.array(leaves, np.int8), packed),
@@ -76,13 +78,16 @@ def export(booster, facts, classes=1, packed=False, early=None):
 
 def score(forest, rows, packed=False):
     """Log odds of each class for float32 rows, walked as the extension walks them."""
-    signs, places, leaves, cuts = (np.frombuffer(bytes_of(forest[name], packed), kind) for name, kind in (("facts", np.uint8), ("places", np.uint8), ("leaves", np.int8), ("thresholds", np.float32)))
-    asked = signs[: len(signs) // 2] + 256 * signs[len(signs) // 2 :].astype(int)
+    shape, facts, places, leaves, cuts = (
+        np.frombuffer(bytes_of(forest[name], packed), kind) for name, kind in (("shape", np.uint8), ("facts", np.uint8), ("places", np.uint8), ("leaves", np.int8), ("thresholds", np.float32))
+    )
+    is_split = np.unpackbits(shape, bitorder="little")[: len(places) + len(leaves)].astype(bool)
+    asked = facts[: len(places)] + 256 * facts[len(places) :].astype(int)
     starts = np.concatenate([[0], np.cumsum(forest["counts"])])
-    split_of, leaf_of = np.cumsum(asked != LEAF) - 1, np.cumsum(asked == LEAF) - 1
+    split_of, leaf_of = np.cumsum(is_split) - 1, np.cumsum(~is_split) - 1
     roots, rights, open_splits = [0], {}, []
-    for node, sign in enumerate(asked):  # what comes after a leaf is the right side of the split opened last; a tree ends when none is open
-        if sign != LEAF:
+    for node, splits in enumerate(is_split):  # what comes after a leaf is the right side of the split opened last; a tree ends when none is open
+        if splits:
             open_splits.append(node)
         elif open_splits:
             rights[open_splits.pop()] = node + 1
@@ -93,8 +98,8 @@ def score(forest, rows, packed=False):
         for t, node in enumerate(roots[:-1]):
             if forest["early"] and t == forest["early"]["trees"] and abs(odds[r, 0]) >= forest["early"]["odds"]:
                 break
-            while asked[node] != LEAF:
-                fact = asked[node] - 1
+            while is_split[node]:
+                fact = asked[split_of[node]]
                 node = node + 1 if row[forest["used"][fact]] <= cuts[starts[fact] + places[split_of[node]]] else rights[node]
             odds[r, t % forest["classes"]] += float(leaves[leaf_of[node]]) * forest["unit"]
     return odds

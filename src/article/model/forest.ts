@@ -5,7 +5,9 @@ export type ForestFile = {
   /** How many thresholds each of these has, and all of them in a row, ascending for each; float32. */
   counts: number[];
   thresholds: string;
-  /** Which of these facts each node asks, counted from 1; LEAF for a leaf. The low bytes of all nodes, then the high ones. */
+  /** A bit a node, the lowest of a byte first: 1 for a split, 0 for a leaf. */
+  shape: string;
+  /** Which of these facts each split asks: the low bytes of all, then the high ones. */
   facts: string;
   /** A byte a split: the place of its threshold. */
   places: string;
@@ -23,7 +25,6 @@ export type ForestFile = {
 /** `whole`: all trees are asked, also where the answer is known early. */
 export type Forest = { score(row: ArrayLike<number>, whole?: boolean): Float64Array };
 
-const LEAF = 0;
 const MOST_LEAVES = 32; // of a tree: a bit for each
 
 /**
@@ -68,18 +69,18 @@ type Splits = { cuts: Float32Array; cutOf: Uint16Array; treeOf: Uint16Array; sta
 /** Every split with the place of its threshold, its tree, and the leaves that stay open where it sends a row to the right (a bit for each); the leaves of one tree after the other. */
 function takeApart({ counts, unit, ...file }: ForestFile, decode: (text: string) => Uint8Array<ArrayBuffer>): Splits {
   const firstCuts = startsOf(counts);
-  const [signs, places] = [decode(file.facts), decode(file.places)];
+  const [shape, facts, places] = [decode(file.shape), decode(file.facts), decode(file.places)];
+  const values = new Int8Array(decode(file.leaves).buffer);
   const [cutOf, treeOf, stays] = [new Uint16Array(places.length), new Uint16Array(places.length), new Int32Array(places.length)];
   const firstLeaves = [0];
   const open: { split: number; own: number }[] = []; // those whose left side is being read, and their first leaf
-  const size = signs.length / 2;
   let [split, leaf] = [0, 0];
-  for (let node = 0; node < size; node++) {
+  for (let node = 0; node < places.length + values.length; node++) {
     const own = leaf - (firstLeaves.at(-1) ?? 0);
     if (own >= MOST_LEAVES) throw new Error('a tree has more leaves than bits to tell them by');
-    const sign = (signs[node] ?? 0) + 256 * (signs[size + node] ?? 0);
-    if (sign !== LEAF) {
-      cutOf[split] = (firstCuts[sign - 1] ?? 0) + (places[split] ?? 0);
+    if ((shape[node >> 3] ?? 0) & (1 << (node & 7))) {
+      const fact = (facts[split] ?? 0) + 256 * (facts[places.length + split] ?? 0);
+      cutOf[split] = (firstCuts[fact] ?? 0) + (places[split] ?? 0);
       treeOf[split] = firstLeaves.length - 1;
       open.push({ split: split++, own });
       continue;
@@ -89,7 +90,7 @@ function takeApart({ counts, unit, ...file }: ForestFile, decode: (text: string)
     if (left) stays[left.split] = ~(((1 << (own + 1 - left.own)) - 1) << left.own);
     else firstLeaves.push(leaf); // the tree has ended
   }
-  return { cuts: new Float32Array(decode(file.thresholds).buffer), cutOf, treeOf, stays, firstLeaves, leaves: Float64Array.from(new Int8Array(decode(file.leaves).buffer), (value) => value * unit) };
+  return { cuts: new Float32Array(decode(file.thresholds).buffer), cutOf, treeOf, stays, firstLeaves, leaves: Float64Array.from(values, (value) => value * unit) };
 }
 
 /** The splits of some of the trees by fact and threshold, and where those of a fact end. `open`: the leaves of each tree, while a row is scored. */
