@@ -77,7 +77,7 @@ def export(booster, facts, classes=1, packed=False, early=None):
 
 
 def score(forest, rows, packed=False):
-    """Log odds of each class for float32 rows, walked as the extension walks them."""
+    """Log odds of each class for float32 rows, with the answers that the extension gives."""
     shape, facts, places, leaves, cuts = (
         np.frombuffer(bytes_of(forest[name], packed), kind) for name, kind in (("shape", np.uint8), ("facts", np.uint8), ("places", np.uint8), ("leaves", np.int8), ("thresholds", np.float32))
     )
