@@ -48,7 +48,7 @@ test('a last sentence that only tells stays', () => {
   expect(keptOf(`<p>${WORDS}</p><p data-junk="0.4">${last}</p>`)).toEqual([WORDS, last]);
 });
 
-test.each(['Follow us on Facebook, or send us a note.', 'Please support our award-winning journalism.', 'LIKE IT? PIN IT!', 'Ready to sail? Reach out to learn more about our boats.', 'Die Redaktion behält sich vor, Leserbriefe zu kürzen.', '(Visited 215 times, 55 visits today)'])('so does what else is asked there: %s', (line) => {
+test.each(['Follow us on Facebook, or send us a note.', 'Please support our award-winning journalism.', 'LIKE IT? PIN IT!', 'Please log in to leave a comment.', 'Um einen Kommentar zu hinterlassen, loggen Sie sich bitte ein.', 'Curious about boats? Email us.', 'Listen to the harbour on all podcasts.', 'Ready to sail? Reach out to learn more about our boats.', 'Die Redaktion behält sich vor, Leserbriefe zu kürzen.', '(Visited 215 times, 55 visits today)'])('so does what else is asked there: %s', (line) => {
   expect(keptOf(`<p>${WORDS}</p><p data-junk="0.4">${line}</p>`)).toEqual([WORDS]);
   expect(keptOf(`<p data-junk="0.4">${line}</p><p>${WORDS}</p><p>${WORDS}</p>`)).toEqual([line, WORDS, WORDS]);
 });
