@@ -85,6 +85,8 @@ test.each([
   ['<p data-junk="0.1"><a href="/2026/flag.html">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
   ['<p data-junk="0.4"><a href="https://other.example/flag">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
   ['<ul><li data-junk="0.4"><a href="/2026/flag.html">Black flag over the mole of the harbour</a></li></ul>', 1],
+  ['<blockquote class="wp-embedded-content"><a href="/2026/flag/">Black flag over the mole</a></blockquote>', 0],
+  ['<blockquote class="wp-embedded-content"><a href="https://other.example/flag/">Black flag over the mole</a></blockquote>', 1],
   ['<ul><li data-junk="0.3"><a href="https://other.example/flag">Learn more about flags</a></li></ul>', 0],
   ['<p data-junk="0.4">The harbour master saw it first, <a href="/2026/flag.html">as he said</a>, and told nobody until noon.</p>', 1],
 ])('a doubtful line that is mostly a link to another page of the site: %s', (line, lines) => {
