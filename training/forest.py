@@ -5,7 +5,7 @@ import zlib
 
 import numpy as np
 
-LEAF = 0xFFFF
+FINEST = 63  # how far the rounded values of leaves go
 
 
 def text_of(array, packed):
@@ -22,8 +22,14 @@ def bytes_of(text, packed):
     return zlib.decompress(raw, -15) if packed else raw
 
 
-def export(booster, facts, classes=1, packed=False):
-    """A forest file of a booster over so many facts; leaves are log odds. A fact at most a threshold goes left."""
+def coarse(cuts):
+    """Thresholds with eleven bits after the first, the next lower ones: they pack better, and no two values of a fact stand as close."""
+    bits = cuts.view(np.uint32)
+    return (np.where(bits >> 31, bits + 0xFFF, bits) & 0xFFFFF000).astype(np.uint32).view(np.float32)
+
+
+def export(booster, facts, classes=1, packed=False, early=None):
+    """A forest file of a booster over so many facts; leaves are log odds. A fact at most a threshold goes left. `early`: (trees, odds) from which on the rest is not asked."""
     model = json.loads(booster.save_raw("json"))["learner"]["gradient_booster"]["model"]
     trees = [{name: np.array(tree[name]) for name in ("left_children", "right_children", "split_indices", "split_conditions")} for tree in model["trees"]]
     for tree in trees:
@@ -33,61 +39,67 @@ def export(booster, facts, classes=1, packed=False):
     for tree in trees:
         for node in np.flatnonzero(tree["left_children"] >= 0):
             cuts[tree["split_indices"][node]].add(tree["cuts"][node])
-    cuts = [sorted(c) for c in cuts]
+    used = [fact for fact in range(facts) if cuts[fact]]
+    thresholds = coarse(np.array([c for fact in used for c in sorted(cuts[fact])], np.float32))
+    cuts = [sorted(cuts[fact]) for fact in used]
     if max(map(len, cuts)) > 256:
         raise ValueError("more thresholds of one fact than a byte can name: lower max_bin")
-    unit = float(max(np.abs(tree["split_conditions"][tree["left_children"] < 0]).max() for tree in trees) / 32767)
-    out = []
+    unit = float(max(np.abs(tree["split_conditions"][tree["left_children"] < 0]).max() for tree in trees) / FINEST)
+    shape, asked, places, leaves = [], [], [], []
+
+    def visit(tree, node):
+        if tree["left_children"][node] < 0:
+            shape.append(0)
+            leaves.append(round(tree["split_conditions"][node] / unit))
+            return
+        fact = used.index(tree["split_indices"][node])
+        shape.append(1)
+        asked.append(fact)
+        places.append(cuts[fact].index(tree["cuts"][node]))
+        visit(tree, tree["left_children"][node])
+        visit(tree, tree["right_children"][node])
+
     for tree in trees:
-        order, place = [], {}
-
-        def visit(node, tree=tree, order=order, place=place):
-            place[node] = len(order)
-            order.append(node)
-            if tree["left_children"][node] >= 0:
-                visit(tree["left_children"][node])
-                visit(tree["right_children"][node])
-
-        visit(0)
-        for node in order:
-            if tree["left_children"][node] < 0:
-                out.append(np.array([LEAF, np.int16(round(tree["split_conditions"][node] / unit)).view(np.uint16)], np.uint16))
-                continue
-            fact = tree["split_indices"][node]
-            right = place[tree["right_children"][node]] - place[node]
-            if right > 255:
-                raise ValueError("a tree too wide for one byte: lower max_leaves")
-            out.append(np.array([fact, cuts[fact].index(tree["cuts"][node]) | right << 8], np.uint16))
+        visit(tree, 0)
     return {
-        "thresholds": text_of(np.array([c for cs in cuts for c in cs], np.float32), packed),
+        "used": used,
         "counts": [len(c) for c in cuts],
-        "nodes": text_of(np.concatenate(out), packed),
-        "trees": len(trees),
+        "thresholds": text_of(thresholds, packed),
+        "shape": text_of(np.packbits(shape, bitorder="little"), packed),
+        "facts": text_of(np.concatenate([np.array(asked) & 255, np.array(asked) >> 8]).astype(np.uint8), packed),
+        "places": text_of(np.array(places, np.uint8), packed),
+        "leaves": text_of(np.array(leaves, np.int8), packed),
         "classes": classes,
         "unit": unit,
         "base": [0.0] * classes,
+        "early": early and {"trees": early[0], "odds": early[1]},
     }
 
 
 def score(forest, rows, packed=False):
     """Log odds of each class for float32 rows, walked as the extension walks them."""
-    nodes = np.frombuffer(bytes_of(forest["nodes"], packed), np.uint16).reshape(-1, 2)
-    cuts = np.frombuffer(bytes_of(forest["thresholds"], packed), np.float32)
+    shape, facts, places, leaves, cuts = (
+        np.frombuffer(bytes_of(forest[name], packed), kind) for name, kind in (("shape", np.uint8), ("facts", np.uint8), ("places", np.uint8), ("leaves", np.int8), ("thresholds", np.float32))
+    )
+    is_split = np.unpackbits(shape, bitorder="little")[: len(places) + len(leaves)].astype(bool)
+    asked = facts[: len(places)] + 256 * facts[len(places) :].astype(int)
     starts = np.concatenate([[0], np.cumsum(forest["counts"])])
-    roots, open_ends = [0], 1
-    for n, (fact, _) in enumerate(nodes):  # a tree ends when as many leaves have come as its splits have opened
-        open_ends += -1 if fact == LEAF else 1
-        if open_ends == 0:
-            roots.append(n + 1)
-            open_ends = 1
+    split_of, leaf_of = np.cumsum(is_split) - 1, np.cumsum(~is_split) - 1
+    roots, rights, open_splits = [0], {}, []
+    for node, splits in enumerate(is_split):  # what comes after a leaf is the right side of the split opened last; a tree ends when none is open
+        if splits:
+            open_splits.append(node)
+        elif open_splits:
+            rights[open_splits.pop()] = node + 1
+        else:
+            roots.append(node + 1)
     odds = np.tile(np.array(forest["base"], float), (len(rows), 1))
     for r, row in enumerate(rows):
-        for t, node in enumerate(roots[: forest["trees"]]):
-            while True:
-                fact, rest = nodes[node]
-                if fact == LEAF:
-                    odds[r, t % forest["classes"]] += float(np.uint16(rest).view(np.int16)) * forest["unit"]
-                    break
-                cut = cuts[starts[fact] + (int(rest) & 255)]
-                node += 1 if row[fact] <= cut else int(rest) >> 8
+        for t, node in enumerate(roots[:-1]):
+            if forest["early"] and t == forest["early"]["trees"] and abs(odds[r, 0]) >= forest["early"]["odds"]:
+                break
+            while is_split[node]:
+                fact = asked[split_of[node]]
+                node = node + 1 if row[forest["used"][fact]] <= cuts[starts[fact] + places[split_of[node]]] else rights[node]
+            odds[r, t % forest["classes"]] += float(leaves[leaf_of[node]]) * forest["unit"]
     return odds

@@ -24,13 +24,19 @@ KINDS = ["keep", "meta", "promo", "ad", "cue", "residue", "share", "cta", "comme
 OUTSIDE = 0.15  # weight of a block outside the labelled window: nearly always menus, footers and lists of other pages
 WEAK = 0.5  # weight of a page without labels whose text is known
 THINNED = 0.3  # share of those that are learned from, with more weight each
-# few facts are offered to each tree: there are hundreds, and many say the same
-BOOST = dict(objective="binary:logistic", tree_method="hist", grow_policy="lossguide", max_leaves=24, max_depth=0, eta=0.06, colsample_bytree=0.15, subsample=0.7, min_child_weight=3, reg_lambda=5, max_bin=64, nthread=2, seed=1)
-TREES = 400
+# few facts are offered to each tree: many say the same
+BOOST = dict(objective="binary:logistic", tree_method="hist", grow_policy="lossguide", max_leaves=32, max_depth=0, eta=0.045, colsample_bytree=0.15, subsample=0.7, min_child_weight=3, reg_lambda=5, max_bin=64, nthread=2, seed=1)
+TREES = 650
+EARLY = (200, 4.0)  # trees after which odds so far from even are final: of other sites' blocks one in a thousand would have come below 4, none below 2.9
+ASKED = 250  # facts that trees may ask: those by which a brief forest gained most; the others add nothing but size
+BRIEF = 100  # trees of that
+TEACHER = {**BOOST, "eta": 0.06, "max_leaves": 24}  # the first forest, whose opinion of pages without labels is asked: a coarser one will do
+LESSONS = 400  # its trees
 # what junk is: rare kinds weigh more, by the square root of how rare they are
 TELL = {**BOOST, "objective": "multi:softprob", "num_class": len(KINDS) - 2, "max_leaves": 8, "eta": 0.25, "colsample_bytree": 0.4}
 ROUNDS = 22
 PLACES = 1 << 14
+MOST = 63  # how far the rounded weights of words go
 
 
 def grams(pages, name):
@@ -38,7 +44,11 @@ def grams(pages, name):
 
 
 def boost(rows, truth, weight, options=BOOST, rounds=TREES):
-    return xgboost.train(options, xgboost.DMatrix(rows, truth, weight=weight), rounds)
+    data = xgboost.DMatrix(rows, truth, weight=weight)
+    gains = xgboost.train({**options, "eta": 0.1}, data, min(rounds, BRIEF)).get_score(importance_type="total_gain")
+    asked = sorted(gains, key=gains.get)[-ASKED:]
+    data.set_info(feature_weights=np.array([f"f{fact}" in asked for fact in range(rows.shape[1])], np.float32))
+    return xgboost.train(options, data, rounds)
 
 
 def folds_of(labelled, others):
@@ -67,14 +77,14 @@ def told_by_labels(labelled, ends, size):
     return truth, kind, weight, outside
 
 
-def folded(both, truth, weight, outside, fold):
+def folded(both, truth, weight, outside, fold, options=BOOST, rounds=TREES):
     """Odds of every row from a forest that has not seen its site."""
     thin = outside & (np.random.RandomState(SEED).rand(len(both)) >= THINNED)
     weight = np.where(thin, 0, np.where(outside, weight / THINNED, weight))
     odds = np.zeros(len(both))
     for k in range(FOLDS):
         train, test = (fold != k) & (weight > 0), fold == k
-        odds[test] = boost(both[train], truth[train], weight[train]).predict(xgboost.DMatrix(both[test]), output_margin=True)
+        odds[test] = boost(both[train], truth[train], weight[train], options, rounds).predict(xgboost.DMatrix(both[test]), output_margin=True)
         print("fold", k, flush=True)
     return odds, weight
 
@@ -98,10 +108,10 @@ def main(source, target):
     scores = np.zeros((len(rows), len(tables)))
     for k in range(FOLDS):
         for column, (table, weights) in enumerate(tables):
-            words = fit_words(table, truth, weights, (fold != k) & (weights > 0))
+            words = fit_words(table, truth, weights, (fold != k) & (weights > 0), most=MOST)
             scores[fold == k, column] = word_scores(table[fold == k], words)
     both = np.column_stack([rows, scores]).astype(np.float32)
-    first, _ = folded(both, truth, weight, outside, fold)
+    first, _ = folded(both, truth, weight, outside, fold, TEACHER, LESSONS)
     standings = np.concatenate([standing(page["kind"], page["text"], page["gold"]) for page in pages])
     soft = chances(first, standings, truth, weight)
     truth = np.where(known, truth, soft)
@@ -125,9 +135,9 @@ def main(source, target):
     rare = np.bincount(kind[told], minlength=len(KINDS)).max() / np.maximum(1, np.bincount(kind[told], minlength=len(KINDS)))
     kinds = boost(both[told], kind[told] - 2, rare[kind[told]] ** 0.5, TELL, ROUNDS)
     facts = names + ["text", "near", "names"]
-    packed = [{**words, "weights": forest.text_of(words["weights"], True)} for words in (fit_words(table, truth, weights, weights > 0) for table, weights in tables)]
+    packed = [{**words, "weights": forest.text_of(words["weights"], True)} for words in (fit_words(table, truth, weights, weights > 0, most=MOST) for table, weights in tables)]
     model = {
-        "version": 2,
+        "version": 3,
         "trained": str(date.today()),
         "command": "node training/collect.mjs CORPUS OUT && python3 training/train.py OUT/pages.jsonl src/article/model/blocks.json",
         "pages": {"labelled": len(labelled), "with known text": len(pages) - len(labelled)},
@@ -135,7 +145,7 @@ def main(source, target):
         "calibration": calibration,
         "kindNames": KINDS[2:],
         "facts": facts,
-        "forests": [forest.export(booster, len(facts), packed=True) for booster in forests],
+        "forests": [forest.export(booster, len(facts), packed=True, early=EARLY) for booster in forests],
         "kinds": forest.export(kinds, len(facts), len(KINDS) - 2, packed=True),
         "text": packed[0],
         "near": packed[1],

@@ -71,8 +71,8 @@ class Judged implements Judgement {
 /** Scores of the tables of words, which stand in a row after the facts. */
 export const WORD_SCORES = ['text', 'near', 'names'] as const;
 
-/** How the blocks of a page are scored: a row holds the facts in their order, then the scores of words; its odds (log) are those of not belonging to the article. */
-export function scoring(page: Page): { rowOf: (block: Block) => Float32Array; oddsOf: (row: Float32Array) => number } {
+/** How the blocks of a page are scored: a row holds the facts in their order, then the scores of words; its odds (log) are those of not belonging to the article, `whole` where they are compared with others. */
+export function scoring(page: Page): { rowOf: (block: Block) => Float32Array; oddsOf: (row: Float32Array, whole?: boolean) => number } {
   const { forests, text, near, names } = (model ??= readModel());
   const context = contextOf(page);
   const newRow = rows(FACT_NAMES.length + WORD_SCORES.length);
@@ -84,7 +84,7 @@ export function scoring(page: Page): { rowOf: (block: Block) => Float32Array; od
       for (const [n, score] of scores.entries()) row[FACT_NAMES.length + n] = score;
       return row;
     },
-    oddsOf: (row) => forests.reduce((sum, forest) => sum + (forest.score(row)[0] ?? 0), 0) / forests.length,
+    oddsOf: (row, whole) => forests.reduce((sum, forest) => sum + (forest.score(row, whole)[0] ?? 0), 0) / forests.length,
   };
 }
 

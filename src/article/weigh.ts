@@ -32,10 +32,10 @@ export function* weigh(page: Page, boxes: readonly (readonly Block[])[]): Genera
       yield;
       const row = rowOf(block);
       const peer = usual(block);
-      const [odds, peerOdds] = [oddsOf(row), oddsOf(peer)];
+      const [odds, peerOdds] = [oddsOf(row, true), oddsOf(peer, true)];
       for (const [ground, facts] of GROUND_PLACES) {
         if (!isTold(ground, row)) continue;
-        const weight = odds - oddsOf(swap(row, peer, facts)) + oddsOf(swap(peer, row, facts)) - peerOdds;
+        const weight = odds - oddsOf(swap(row, peer, facts), true) + oddsOf(swap(peer, row, facts), true) - peerOdds;
         weights.set(ground, (weights.get(ground) ?? 0) + weight);
       }
     }

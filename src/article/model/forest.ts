@@ -1,22 +1,30 @@
-/** A forest of decision trees as training writes it (training/forest.py): compact, read-only. */
+/** A forest of decision trees as training writes it (training/forest.py): compact, read-only. Texts are base64, deflated or not; nodes stand in preorder. */
 export type ForestFile = {
-  /** For every fact the thresholds that occur, ascending; float32, base64, deflated or not. */
-  thresholds: string;
-  /** How many each fact has, in the order of a row. */
+  /** The facts that are asked, by their place in a row. */
+  used: number[];
+  /** How many thresholds each of these has, and all of them in a row, ascending for each; float32. */
   counts: number[];
-  /** Nodes in preorder, four bytes each, in the same way: fact (uint16, LEAF for a leaf), then threshold place and steps to the right child, or the leaf's value (int16). */
-  nodes: string;
-  trees: number;
+  thresholds: string;
+  /** A bit a node, the lowest of a byte first: 1 for a split, 0 for a leaf. */
+  shape: string;
+  /** Which of these facts each split asks: the low bytes of all, then the high ones. */
+  facts: string;
+  /** A byte a split: the place of its threshold. */
+  places: string;
+  /** A byte a leaf: its value, int8. */
+  leaves: string;
   /** How many classes take turns with the trees; one for a yes or no. */
   classes: number;
-  /** What a leaf's int16 is multiplied by, and what each class starts from; in log odds. */
+  /** What a leaf's value is multiplied by, and what each class starts from; in log odds. */
   unit: number;
   base: number[];
+  /** A yes or no is known after so many trees where the odds are as far from even as this: the others would hardly turn it. Null where all are asked. */
+  early: { trees: number; odds: number } | null;
 };
 
-export type Forest = { score(row: ArrayLike<number>): Float64Array };
+/** `whole`: all trees are asked, also where the answer is known early. */
+export type Forest = { score(row: ArrayLike<number>, whole?: boolean): Float64Array };
 
-const LEAF = 0xffff;
 const MOST_LEAVES = 32; // of a tree: a bit for each
 
 /**
@@ -25,66 +33,85 @@ const MOST_LEAVES = 32; // of a tree: a bit for each
  * up; each that the fact exceeds closes the leaves to its left. The first of a tree's leaves left open is the one a walk would end at (Lucchese et al., QuickScorer).
  */
 export function readForest(file: ForestFile, decode: (text: string) => Uint8Array<ArrayBuffer> = bytesOf): Forest {
-  const { base, classes, trees } = file;
-  const { limits, treeOf, stays, ends, leaves, firstLeaves } = takeApart(file, new DataView(decode(file.nodes).buffer), new Float32Array(decode(file.thresholds).buffer));
-  const open = new Int32Array(trees);
+  const { base, classes, early, used } = file;
+  const splits = takeApart(file, decode);
+  const trees = splits.firstLeaves.length - 1;
+  const parts = early ? [partOf(file, splits, 0, early.trees), partOf(file, splits, early.trees, trees)] : [partOf(file, splits, 0, trees)];
   return {
-    score(row) {
-      open.fill(-1);
-      let split = 0;
-      for (let fact = 0; fact < ends.length; fact++) {
-        const value = row[fact] ?? 0;
-        const end = ends[fact] ?? 0;
-        for (; split < end && !(value <= (limits[split] ?? 0)); split++) {
-          const tree = treeOf[split] ?? 0;
-          open[tree] = (open[tree] ?? 0) & (stays[split] ?? 0);
-        }
-        split = end;
-      }
+    score(row, whole = false) {
       const odds = Float64Array.from(base);
-      for (let tree = 0; tree < trees; tree++) {
-        const left = open[tree] ?? 0;
-        const first = 31 - Math.clz32(left & -left);
-        odds[tree % classes] = (odds[tree % classes] ?? 0) + (leaves[(firstLeaves[tree] ?? 0) + first] ?? 0);
+      for (const { limits, treeOf, stays, ends, open, from } of parts) {
+        if (early && !whole && from > 0 && Math.abs(odds[0] ?? 0) >= early.odds) break;
+        open.fill(-1);
+        let split = 0;
+        for (let n = 0; n < ends.length; n++) {
+          const value = row[used[n] ?? 0] ?? 0;
+          const end = ends[n] ?? 0;
+          for (; split < end && !(value <= (limits[split] ?? 0)); split++) {
+            const tree = treeOf[split] ?? 0;
+            open[tree] = (open[tree] ?? 0) & (stays[split] ?? 0);
+          }
+          split = end;
+        }
+        for (let tree = 0; tree < open.length; tree++) {
+          const left = open[tree] ?? 0;
+          const first = 31 - Math.clz32(left & -left);
+          odds[tree % classes] = (odds[tree % classes] ?? 0) + (splits.leaves[(splits.firstLeaves[from + tree] ?? 0) + first] ?? 0);
+        }
       }
       return odds;
     },
   };
 }
 
-/** The splits by fact and threshold, each with its tree and the leaves that stay open where it sends a row to the right (a bit for each), and where those of a fact end; the leaves of one tree after the other. */
-function takeApart({ counts, trees, unit }: ForestFile, view: DataView, cuts: Float32Array) {
+type Splits = { cuts: Float32Array; cutOf: Uint16Array; treeOf: Uint16Array; stays: Int32Array; leaves: Float64Array; firstLeaves: number[] };
+
+/** Every split with the place of its threshold, its tree, and the leaves that stay open where it sends a row to the right (a bit for each); the leaves of one tree after the other. */
+function takeApart({ counts, unit, ...file }: ForestFile, decode: (text: string) => Uint8Array<ArrayBuffer>): Splits {
   const firstCuts = startsOf(counts);
-  const factOf = (node: number): number => view.getUint16(4 * node, true);
-  const cutOf = (node: number): number => (firstCuts[factOf(node)] ?? 0) + view.getUint8(4 * node + 2);
-  const size = view.byteLength / 4;
-  const perCut = new Uint32Array(cuts.length);
-  for (let node = 0; node < size; node++) if (factOf(node) !== LEAF) perCut[cutOf(node)] = (perCut[cutOf(node)] ?? 0) + 1;
-  const places = startsOf(perCut); // where the next split of a threshold goes
-  const splits = places.at(-1) ?? 0;
-  const [limits, treeOf, stays] = [new Float32Array(splits), new Uint16Array(splits), new Int32Array(splits)];
-  const [leaves, firstLeaves] = [new Float64Array(size - splits), new Uint32Array(trees + 1)];
-  let [tree, leaf, opened] = [0, 0, 1]; // a tree ends when as many leaves have come as its splits have opened
-  for (let node = 0; node < size; node++) {
-    const own = leaf - (firstLeaves[tree] ?? 0);
+  const [shape, facts, places] = [decode(file.shape), decode(file.facts), decode(file.places)];
+  const values = new Int8Array(decode(file.leaves).buffer);
+  const [cutOf, treeOf, stays] = [new Uint16Array(places.length), new Uint16Array(places.length), new Int32Array(places.length)];
+  const firstLeaves = [0];
+  const open: { split: number; own: number }[] = []; // those whose left side is being read, and their first leaf
+  let [split, leaf] = [0, 0];
+  for (let node = 0; node < places.length + values.length; node++) {
+    const own = leaf - (firstLeaves.at(-1) ?? 0);
     if (own >= MOST_LEAVES) throw new Error('a tree has more leaves than bits to tell them by');
-    if (factOf(node) === LEAF) {
-      leaves[leaf++] = view.getInt16(4 * node + 2, true) * unit;
-      if (--opened > 0) continue;
-      opened = 1;
-      firstLeaves[++tree] = leaf;
-    } else {
-      const cut = cutOf(node);
-      const split = places[cut] ?? 0;
-      places[cut] = split + 1;
-      limits[split] = cuts[cut] ?? 0;
-      treeOf[split] = tree;
-      stays[split] = ~(((1 << (view.getUint8(4 * node + 3) / 2)) - 1) << own); // half of the nodes to its left, and itself, are leaves
-      opened++;
+    if ((shape[node >> 3] ?? 0) & (1 << (node & 7))) {
+      const fact = (facts[split] ?? 0) + 256 * (facts[places.length + split] ?? 0);
+      cutOf[split] = (firstCuts[fact] ?? 0) + (places[split] ?? 0);
+      treeOf[split] = firstLeaves.length - 1;
+      open.push({ split: split++, own });
+      continue;
     }
+    leaf++;
+    const left = open.pop();
+    if (left) stays[left.split] = ~(((1 << (own + 1 - left.own)) - 1) << left.own);
+    else firstLeaves.push(leaf); // the tree has ended
   }
-  const ends = Uint32Array.from(counts, (_, fact) => places[(firstCuts[fact + 1] ?? 0) - 1] ?? 0);
-  return { limits, treeOf, stays, ends, leaves, firstLeaves };
+  return { cuts: new Float32Array(decode(file.thresholds).buffer), cutOf, treeOf, stays, firstLeaves, leaves: Float64Array.from(values, (value) => value * unit) };
+}
+
+/** The splits of some of the trees by fact and threshold, and where those of a fact end. `open`: the leaves of each tree, while a row is scored. */
+function partOf({ counts }: ForestFile, { cuts, ...all }: Splits, from: number, to: number) {
+  const isIn = (split: number): boolean => (all.treeOf[split] ?? 0) >= from && (all.treeOf[split] ?? 0) < to;
+  const perCut = new Uint32Array(cuts.length);
+  all.cutOf.forEach((cut, split) => (perCut[cut] = (perCut[cut] ?? 0) + Number(isIn(split))));
+  const places = startsOf(perCut); // where the next split of a threshold goes
+  const size = places.at(-1) ?? 0;
+  const [limits, treeOf, stays] = [new Float32Array(size), new Uint16Array(size), new Int32Array(size)];
+  all.cutOf.forEach((cut, split) => {
+    if (!isIn(split)) return;
+    const place = places[cut] ?? 0;
+    places[cut] = place + 1;
+    limits[place] = cuts[cut] ?? 0;
+    treeOf[place] = (all.treeOf[split] ?? 0) - from;
+    stays[place] = all.stays[split] ?? 0;
+  });
+  const firstCuts = startsOf(counts);
+  const ends = Uint32Array.from(counts, (_, n) => places[(firstCuts[n + 1] ?? 0) - 1] ?? 0);
+  return { from, limits, treeOf, stays, ends, open: new Int32Array(to - from) };
 }
 
 /** Where each of several lists begins when they stand one after the other, and where the last ends. */
