@@ -1,6 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { languages } from './src/article/words/languages.ts';
 
 /** Nothing of ours may be fetched by a page: crxjs lists injected scripts as web-accessible without need. */
 const nothingWebAccessible: Plugin & { renderCrxManifest(manifest: Record<string, unknown>): Record<string, unknown> } = {
@@ -41,6 +45,17 @@ const ownTsconfig: Plugin = {
   },
 };
 
+/** Writes the lists of words in a quarter of the room, as the models are stored, and answers where: a module in the place of languages.ts. */
+function packedLanguages(): string {
+  const folder = join(import.meta.dirname, 'node_modules/.quietpage');
+  const packed = deflateRawSync(JSON.stringify(languages()), { level: 9 }).toString('base64');
+  const unpack = JSON.stringify(join(import.meta.dirname, 'src/article/model/unpack.ts'));
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'languages.js');
+  writeFileSync(path, `import { unpack } from ${unpack};\nexport const languages = () => JSON.parse(new TextDecoder().decode(unpack('${packed}')));\n`);
+  return path;
+}
+
 /** `--mode chrome` and `--mode firefox` build the extension; `--mode lib` the engine as a plain ES module. */
 export default defineConfig(({ mode }) => {
   if (mode === 'lib') {
@@ -58,7 +73,7 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     // Readability brings a gate of its own along, which nothing here asks
-    resolve: { alias: [{ find: /^\.\/Readability-readerable$/, replacement: './Readability' }] },
+    resolve: { alias: [{ find: /^\.\/Readability-readerable$/, replacement: './Readability' }, { find: /^\.\/languages\.ts$/, replacement: packedLanguages() }] },
     plugins: [
       crx({ manifest: manifest as ManifestV3Export, browser, contentScripts: { standaloneFiles: ['src/extension/page/page.ts'] } }),
       nothingWebAccessible,

@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
 import { shapeOf } from './shape.ts';
 import { callingIn } from './words/calling.ts';
-import { isRelatedHeading, isShare } from './words/words.ts';
+import { isRelatedHeading, isShare, isTeaserLink } from './words/words.ts';
 
 /** Chances of being junk from which something is left out as well, where what it is and what stands round it speak against it. */
 const HEADING_LIMIT = 0.05; // with nothing under it, or one of a row of excerpts
@@ -15,6 +15,7 @@ const LEAD_IN_LIMIT = 0.2; // with nothing after it
 const CALL_LIMIT = 0.2; // at the end, and most of it asks something
 const REMARK_LIMIT = 0.35; // at the end, and some of it asks something
 const LINE_LIMIT = 0.35; // a line of its own that is hardly more than a link to another page of the site
+const TEASER_LIMIT = 0.2; // a line that is a link and says so
 const FORM_LIMIT = 0.3; // in a form or dialogue
 const CALLS = 0.35; // share of its characters in sentences that ask
 const LEAD_IN = 150; // characters; a longer run says more than what comes next
@@ -23,6 +24,8 @@ const CONTENTS = /^(?:table of contents|contents|inhalt(?:sverzeichnis)?|sommair
 const HEADLINE = 30; // characters; a headline is longer than a label
 const STOP = /[.。]["'”’»)\]]*$/u; // a sentence says something of its own
 const LINKED = 0.6; // share of a line
+const ALL = 0.9;
+const ABOUT = 1; // sentences after a closing request: who wrote the article
 const AHEAD = 2; // blocks that follow a lead-in and were left out; one may be a medium that is missed
 const EXCERPT = 60; // characters; shorter runs trail off for other reasons
 const CUT_OFF = /(?:\.\.\.|…)\]?$/;
@@ -49,22 +52,22 @@ export function secondLook(page: Page, keeps: readonly boolean[]): boolean[] {
   const kept = [...keeps];
   const chanceOf = ({ index }: Block): number => page.judgements()[index]?.junk ?? 0;
   for (const block of blocks) {
-    if (kept[block.index] && (isNamed(block, chanceOf(block)) || isOfForm(page, block, chanceOf(block)) || (chanceOf(block) >= LINE_LIMIT && leadsOn(page, block)) || isCopy(block, blocks, kept))) kept[block.index] = false;
+    if (kept[block.index] && (isNamed(block, chanceOf(block)) || isOfForm(page, block, chanceOf(block)) || leadsOn(page, block, chanceOf(block)) || isCopy(block, blocks, kept))) kept[block.index] = false;
   }
   for (const card of excerptsIn(blocks.filter((block) => kept[block.index] && chanceOf(block) >= HEADING_LIMIT))) {
     const box = page.boxes.get(card);
     if (box && box.chars <= CARD) kept.fill(false, box.first, box.last + 1);
   }
-  let isEnd = true; // no sentence of the article comes after
+  let after = 0; // sentences of the article
   let next: Block | null = null;
   for (const block of blocks.toReversed()) {
     if (!kept[block.index]) continue;
     const left = (next?.index ?? blocks.length) - block.index - 1;
-    if (block.kind === 'text' && (leadsNowhere(block, chanceOf(block), left, next) || (isEnd && closes(block, chanceOf(block))))) {
+    if (block.kind === 'text' && (leadsNowhere(block, chanceOf(block), left, next) || (after <= ABOUT && closes(block, chanceOf(block))))) {
       kept[block.index] = false;
       continue;
     }
-    isEnd &&= !isProse(block);
+    after += Number(isProse(block));
     next = block;
   }
   return kept;
@@ -72,11 +75,11 @@ export function secondLook(page: Page, keeps: readonly boolean[]): boolean[] {
 
 /** Whether a heading has nothing under it, or a lead-in nothing after it: `left` blocks were left out between it and the `next`. */
 function leadsNowhere({ element, text }: Block, junk: number, left: number, next: Block | null): boolean {
-  if (left === 0) return false;
-  if (!next && isRelatedHeading(text)) return true;
+  if (!next && left > 0 && isRelatedHeading(text)) return true;
   const level = levelOf(element);
-  if (level > 0 && junk >= HEADING_LIMIT && (!next || (levelOf(next.element) > 0 && levelOf(next.element) <= level))) return true;
-  return left >= AHEAD && text.length <= LEAD_IN && (CONTENTS.test(text) || (junk >= LEAD_IN_LIMIT && /[:：]$/.test(text))) && !element.closest('li, td, th');
+  if (level > 0 && junk >= HEADING_LIMIT && left > 0 && (!next || (levelOf(next.element) > 0 && levelOf(next.element) <= level))) return true;
+  if (CONTENTS.test(text)) return next === null || (next.link === null && !next.element.closest('li'));
+  return left >= AHEAD && text.length <= LEAD_IN && junk >= LEAD_IN_LIMIT && /[:：]$/.test(text) && !element.closest('li, td, th');
 }
 
 const levelOf = ({ nodeName }: Element): number => Number(/^H([1-6])$/.exec(nodeName)?.[1] ?? 0);
@@ -95,9 +98,11 @@ function isNamed({ kind, element }: Block, junk: number): boolean {
   return kind === 'image' ? ORNAMENT.test(address.split(/[?#]/)[0] ?? '') : kind === 'frame' && SUBSCRIBING.test(address);
 }
 
-/** Whether a line of its own names another page of the site, with a word or two beside the link. */
-function leadsOn({ url }: Page, { kind, element, text, linkDensity, link }: Block): boolean {
-  if (kind !== 'text' || linkDensity <= LINKED || text.length < HEADLINE || STOP.test(text) || element.closest('li, td, th, h1, h2, h3, h4, h5, h6, figcaption, blockquote')) return false;
+/** Whether a line of its own names another page of the site, with a word or two beside the link, or is a link that says 'Learn more'. */
+function leadsOn({ url }: Page, { kind, element, text, linkDensity, link }: Block, junk: number): boolean {
+  if (kind !== 'text' || junk < TEASER_LIMIT) return false;
+  if (linkDensity > ALL && isTeaserLink(text)) return true;
+  if (junk < LINE_LIMIT || linkDensity <= LINKED || text.length < HEADLINE || STOP.test(text) || element.closest('li, td, th, h1, h2, h3, h4, h5, h6, figcaption, blockquote')) return false;
   const from = addressOf(url);
   const to = addressOf(absolute(link?.getAttribute('href') ?? '', url));
   return from !== null && to !== null && from.pathname !== to.pathname && siteOf(from) === siteOf(to);

@@ -5,6 +5,11 @@ import { shapeOf } from './shape.ts';
 const TABLE = 0.5; // share of a table's runs that were kept; from it on the others are cells of it
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})[\])]?$/iu; // what stands for a note in the text
 const NOTE = 1_500; // characters; what is longer is a part of the article of its own
+const CREDIT_CHARS = 160;
+const BEFORE = 3; // blocks from a picture to its credit: a caption may stand between
+const CAPTION_LIMIT = 0.65; // chance of being junk from which a caption does not come with its picture
+const CREDIT =
+  /^[[(]?(?:all |photo |image )?(?:photos?|images?|pictures?|photographs?|photography|illustrations?|credits?|fotos?|bild(?:er|quelle)?|crédits?(?: photos?)?|immagine|imagen|imagem|beeld|zdjęcie|фото|写真|图|圖)\s*(?:by|via|von|de|di|par|courtesy|:|：|©|\||–)|(?:submitted|file|courtesy|handout) photo\W?$|^courtesy of/iu;
 const LEVELS = 3; // an element and what it stands in; enough to tell the cards of a list
 const ROW = 4; // pictures, or short lines, of one shape; fewer are no row
 const MOST = 0.8; // share of a row that was kept; from it on the others are of it
@@ -13,7 +18,8 @@ const LINES = 40; // characters of a run that a small picture may stand in
 
 /**
  * Completes what the classifier has judged piece by piece: the cells of a table of figures, the line that opens what is folded away,
- * the notes that the text points at, the pictures within its lines, pictures and captions in a row. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
+ * the notes that the text points at, the pictures within its lines, the credit or caption
+ * of a picture, what stands in a row of its like. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
  */
 export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (block: Block) => boolean): boolean[] {
   const whole = [...keeps];
@@ -43,6 +49,13 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
     const line = block.element.closest('p, li, td, dd');
     const words = line && blocksIn(line).filter(({ kind, index, element }) => kind === 'text' && element === line && keeps[index]);
     if (words?.some(({ text }) => text.length >= LINES)) keep([block]);
+  }
+  for (const block of page.blocks) {
+    const junk = page.judgements()[block.index]?.junk ?? 0;
+    if (keeps[block.index] || block.kind !== 'text' || block.text.length > CREDIT_CHARS) continue;
+    const figure = junk < CAPTION_LIMIT && block.element.nodeName === 'FIGCAPTION' && block.element.closest('figure');
+    const media = figure ? blocksIn(figure) : CREDIT.test(block.text) && !block.element.closest('li') ? page.blocks.slice(Math.max(0, block.index - BEFORE), block.index + 2) : [];
+    if (media.some(({ index, kind }) => kind !== 'text' && keeps[index])) keep([block]);
   }
   for (const row of rowsOf(page, keeps)) {
     if (row.length >= ROW && row.filter(({ index }) => keeps[index]).length >= MOST * row.length) keep(row.filter(({ index }) => (page.judgements()[index]?.junk ?? 0) < HOPELESS));

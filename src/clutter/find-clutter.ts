@@ -2,6 +2,7 @@ import type { Block } from '../article/block.ts';
 import { cutBlocks, fold, MEDIA } from '../article/block.ts';
 import { drain, type Page } from '../article/page.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
+import { unpackLanguages } from '../article/words/words.ts';
 import { aboutLines } from './about-lines.ts';
 import { measureBox } from './box-facts.ts';
 import { type Classified, classified } from './classified.ts';
@@ -40,6 +41,8 @@ export function findClutter(page: Page, options: Options = {}): Verdict[] {
 export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely }: Options = {}): Generator<void, Verdict[]> {
   const scene = readScene(page);
   if (!scene.story.root || !page.document.body) return [];
+  yield;
+  unpackLanguages();
   yield;
   const guards = guard(page, scene.story);
   yield;

@@ -15,6 +15,11 @@ const NOTHING: readonly Meaning[] = [];
 
 let ask: ((text: string) => Meaning[]) | null = null; // made ready at the first question, since most pages are no article and ask none
 
+let spoken: readonly Language[] | null = null;
+
+/** Unpacks the lists: some milliseconds, which one may want to spend by themselves. Otherwise the first question does. */
+export const unpackLanguages = (): readonly Language[] => (spoken ??= languages());
+
 const answer = remembered((text: string): readonly Meaning[] => (ask ??= phrases(sayings()))(text));
 
 /** Everything a run says. */
@@ -22,7 +27,7 @@ const meanings = (text: string): readonly Meaning[] => (text.length > LONGEST ? 
 
 function sayings(): Saying<Meaning>[] {
   const all: Saying<Meaning>[] = mul.adLabels.map((phrase) => ({ phrase, meaning: 'adLabels' }));
-  for (const language of languages) {
+  for (const language of unpackLanguages()) {
     for (const list of LISTS) for (const phrase of language[list]) all.push({ phrase, meaning: list });
     for (const phrase of language.adLabelsHere ?? []) all.push({ phrase, meaning: { adLabelIn: language.code } });
     for (const [key, list] of Object.entries(language.cues)) {

@@ -38,7 +38,8 @@ test('a doubtful lead-in goes with what it led to, and no longer run', () => {
 
 test.each(['Call us today, or stop by the quay.', 'Rufen Sie uns jetzt an!', 'Contactez notre équipe dès maintenant.', 'Solicite su cita hoy.', '今すぐ無料で体験できます。'])('a doubtful call at the very end goes: %s', (call) => {
   expect(keptOf(`<p>${WORDS}</p><p data-junk="0.4">${call}</p>`)).toEqual([WORDS]);
-  expect(keptOf(`<p data-junk="0.4">${call}</p><p>${WORDS}</p>`)).toEqual([call, WORDS]);
+  expect(keptOf(`<p data-junk="0.4">${call}</p><p>${WORDS}</p>`)).toEqual([WORDS]); // who wrote it
+  expect(keptOf(`<p data-junk="0.4">${call}</p><p>${WORDS}</p><p>${WORDS}</p>`)).toEqual([call, WORDS, WORDS]);
   expect(keptOf(`<p>${WORDS}</p><p data-junk="0.1">${call}</p>`)).toEqual([WORDS, call]);
 });
 
@@ -49,7 +50,7 @@ test('a last sentence that only tells stays', () => {
 
 test.each(['Follow us on Facebook, or send us a note.', 'Please support our award-winning journalism.', 'LIKE IT? PIN IT!', 'Ready to sail? Reach out to learn more about our boats.', 'Die Redaktion behält sich vor, Leserbriefe zu kürzen.', '(Visited 215 times, 55 visits today)'])('so does what else is asked there: %s', (line) => {
   expect(keptOf(`<p>${WORDS}</p><p data-junk="0.4">${line}</p>`)).toEqual([WORDS]);
-  expect(keptOf(`<p data-junk="0.4">${line}</p><p>${WORDS}</p>`)).toEqual([line, WORDS]);
+  expect(keptOf(`<p data-junk="0.4">${line}</p><p>${WORDS}</p><p>${WORDS}</p>`)).toEqual([line, WORDS, WORDS]);
 });
 
 test('the heading of other articles goes where nothing follows it', () => {
@@ -84,6 +85,7 @@ test.each([
   ['<p data-junk="0.1"><a href="/2026/flag.html">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
   ['<p data-junk="0.4"><a href="https://other.example/flag">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
   ['<ul><li data-junk="0.4"><a href="/2026/flag.html">Black flag over the mole of the harbour</a></li></ul>', 1],
+  ['<ul><li data-junk="0.3"><a href="https://other.example/flag">Learn more about flags</a></li></ul>', 0],
   ['<p data-junk="0.4">The harbour master saw it first, <a href="/2026/flag.html">as he said</a>, and told nobody until noon.</p>', 1],
 ])('a doubtful line that is mostly a link to another page of the site: %s', (line, lines) => {
   expect(keptOf(`<p>${WORDS}</p>${line}<p>${WORDS}</p>`)).toHaveLength(2 + lines);

@@ -52,6 +52,16 @@ test('a picture or caption that was left out of a row comes back with the others
   expect(kept('<figure><figcaption>North quay</figcaption></figure><figure><figcaption>South quay</figcaption></figure><figure><figcaption data-out>Mole</figcaption></figure>')).toEqual(['North quay', 'South quay']);
 });
 
+test.each(['Photo: Ann Example', '(Image: © Harbour Board)', 'Fotos von Ann Example', 'Courtesy of the harbour', 'Ann Example, submitted photo', 'Фото: Ann Example'])('the credit of a picture that was kept stays: %s', (credit) => {
+  expect(keptOf(`<img alt="boat" src="/b.jpg"><p>The mole</p><div data-out>${credit}</div>`)).toContain(credit);
+  expect(keptOf(`<img alt="boat" data-out src="/b.jpg"><div data-out>${credit}</div>`)).toEqual([]);
+  expect(keptOf(`<img alt="boat" src="/b.jpg">${`<p>${WORDS}</p>`.repeat(4)}<div data-out>${credit}</div>`)).not.toContain(credit);
+});
+
+test('what is no credit does not stay beside a picture', () => {
+  for (const words of ['Photos of the week', 'Imagery', 'More photos']) expect(keptOf(`<img alt="boat" src="/b.jpg"><div data-out>${words}</div>`)).toEqual(['boat']);
+});
+
 test('formulas run on in their line, without their source', () => {
   const maths = '<math><semantics><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><annotation encoding="application/x-tex">a+b</annotation></semantics></math>';
   expect(keptOf(`<p>The sum is ${maths} crates, or <mjx-container><mjx-math></mjx-math><mjx-assistive-mml>${maths}</mjx-assistive-mml></mjx-container> of them.</p>`)).toEqual(['The sum is a+b crates, or a+b of them.']);
