@@ -2,6 +2,7 @@ import { absolute } from './address.ts';
 import type { Article, LeftOut } from './article.ts';
 import { assemble, type Stretch } from './assemble.ts';
 import { type Block, fold } from './block.ts';
+import { isProse } from './box.ts';
 import { limits } from './limits.ts';
 import { leftOutOf } from './left-out.ts';
 import type { Page } from './page.ts';
@@ -61,8 +62,10 @@ function choose(page: Page): (block: Block) => boolean {
   const { kept } = page.vote();
   const isOut = limits({ blocks: page.blocks, judgements: page.judgements() });
   const byKind = (block: Block): boolean => !isOut(block);
-  const chars = (keeps: (block: Block) => boolean): number => page.blocks.reduce((sum, block) => sum + (keeps(block) ? block.text.length : 0), 0);
   const byVote = ({ index }: Block): boolean => kept[index] === 1;
+  // of menus and lists Readability may have kept far more than of the article
+  const isTelling = page.blocks.some((block) => byVote(block) && isProse(block)) ? isProse : () => true;
+  const chars = (keeps: (block: Block) => boolean): number => page.blocks.reduce((sum, block) => sum + (isTelling(block) && keeps(block) ? block.text.length : 0), 0);
   return chars(byKind) >= LEAST * chars(byVote) ? byKind : byVote;
 }
 
