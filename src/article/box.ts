@@ -4,6 +4,8 @@ import { once } from './remembered.ts';
 /** An element with what stands inside it, counted once for the whole page. Characters are UTF-16 units of folded text. */
 export type Box = {
   element: Element;
+  /** The box round it; null for the body. */
+  parent: Box | null;
   /** First and last block inside, as indices into the page's blocks. */
   first: number;
   last: number;
@@ -33,15 +35,20 @@ export const isProse = once(new WeakMap<Block, boolean>(), ({ kind, text, linkDe
 /** Counts every element from `body` down that holds a block. */
 export function measureBoxes(blocks: Block[], body: Element | null): Map<Element, Box> {
   const boxes = new Map<Element, Box>();
+  const boxOf = (element: Element, { index }: Block): Box => {
+    const known = boxes.get(element);
+    if (known) return known;
+    const box: Box = { element, parent: null, first: index, last: index, chars: 0, linkedChars: 0, images: 0, linkedImages: 0, players: 0, proseRuns: 0, proseChars: 0 };
+    boxes.set(element, box);
+    return box;
+  };
   for (const block of blocks) {
     const prose = isProse(block);
-    for (let element: Element | null = block.element; element; element = element === body ? null : element.parentElement) {
-      let box = boxes.get(element);
-      if (!box) {
-        box = { element, first: block.index, last: block.index, chars: 0, linkedChars: 0, images: 0, linkedImages: 0, players: 0, proseRuns: 0, proseChars: 0 };
-        boxes.set(element, box);
-      }
+    let box: Box | null = boxOf(block.element, block);
+    while (box) {
       add(box, block, prose);
+      const up: Element | null = box.parent || box.element === body ? null : box.element.parentElement;
+      box = box.parent ?? (up && (box.parent = boxOf(up, block)));
     }
   }
   return boxes;

@@ -13,10 +13,14 @@ export function plain(text: string): string {
 /** What the meta elements of a document say, for names in lower case; in the order of the names, then of the document. */
 export function metasOf(document: Document): (...names: string[]) => string[] {
   const all = new Map<string, string[]>();
-  for (const meta of document.getElementsByTagName('meta')) {
-    const content = plain(meta.getAttribute('content') ?? '');
+  for (const meta of document.querySelectorAll('meta')) {
+    const content = meta.getAttribute('content');
     if (!content) continue;
-    for (const name of new Set(`${meta.getAttribute('property') ?? ''} ${meta.getAttribute('name') ?? ''}`.toLowerCase().split(/\s+/))) all.set(name, [...(all.get(name) ?? []), content]);
+    for (const name of new Set(`${meta.getAttribute('property') ?? ''} ${meta.getAttribute('name') ?? ''}`.toLowerCase().split(/\s+/))) {
+      const said = all.get(name);
+      if (said) said.push(content);
+      else all.set(name, [content]);
+    }
   }
-  return (...names) => names.flatMap((name) => all.get(name) ?? []);
+  return (...names) => names.flatMap((name) => all.get(name) ?? []).map(plain).filter(Boolean); // most of what is said nobody asks for
 }

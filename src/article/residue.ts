@@ -54,8 +54,8 @@ const WHOLE_RUNS: [ResidueReason, RegExp][] = [
   ['fault', /^(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error|Parse error): .+ in \S+\.php on line \d+\.?$/],
   ['markup', /^<\/?(?:a|br|div|em|iframe|img|p|script|span|strong|style|blockquote|center)\b[^<>]*>(?:[^<>]{0,200}<\/?[a-z]+[^<>]*>)*$/i],
   ['markup', /^(?:\*\/|<!--|-->|\?>|\]\]>|\/\/\]\]>|<!\[CDATA\[|\/\*|<\?(?:php)?|#\}|\}\}|\{\{|[{}]){1,3}$/],
-  ['markup', /^(?:@media[^{}]+\{\s*)?(?:[.#]?[\w-]+(?:[\s.#>:,]+[\w-]+){0,6}\s*\{[^{}]*:[^{}]*\}\s*\}?\s*)+$/],
-  ['markup', /^(?=.*\d)(?=.*[A-Z])[A-Za-z\d+/]{60,}(?: [A-Za-z\d+/]{20,})*={0,2}$/],
+  ['markup', /^(?=[^{]*\{)(?:@media[^{}]+\{\s*)?(?:[.#]?[\w-]+(?:[\s.#>:,]+[\w-]+){0,6}\s*\{[^{}]*:[^{}]*\}\s*\}?\s*)+$/],
+  ['markup', /^(?=[A-Za-z\d+/]{60})(?=.*\d)(?=.*[A-Z])[A-Za-z\d+/]{60,}(?: [A-Za-z\d+/]{20,})*={0,2}$/],
   // what agencies call their dispatches, and what is said to those who cannot see
   ['markup', /^(?:AP|BC|PC|US)-{1,2}[A-Z]{2,}-[\w-]+(?:, .{0,40})?$|^[A-Z]{2}-{1,2}[\w-]+, \d+(?:st|nd|rd|th) Ld.{0,40}$/],
   ['markup', /^[,(\s]*(?:link )?(?:opens?|öffnet|s['’]ouvre|se abre|si apre|abre|is external)\s?(?:.{0,25}\b(?:tab|window|site|fenster|onglet|fenêtre|ventana|pestaña|scheda|finestra|janela|aba))?[).]*$/i],
@@ -87,7 +87,7 @@ function wholeRun(text: string, url: string | undefined): Residue | null {
   if (known) return all(known[0]);
   if (url && /^https?:\/\//i.test(run) && bare(run) === bare(url)) return all('address');
   if (SPACED_NAME.test(run) && (/\.\w{3,4}$/.test(run) || /\d{4}[-.]\d{2}[-.]\d{2}/.test(run))) return all('file-name');
-  if (SPACED_FILE.test(run) && (!run.includes(' ') || !reasonFor(run.split(' ').at(-1) ?? '')) && run.split(' ').length <= 8 && !/[.!?] /.test(run)) return all('file-name');
+  if (run.includes('.') && SPACED_FILE.test(run) && (!run.includes(' ') || !reasonFor(run.split(' ').at(-1) ?? '')) && run.split(' ').length <= 8 && !/[.!?] /.test(run)) return all('file-name');
   return null;
 }
 

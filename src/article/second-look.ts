@@ -13,7 +13,7 @@ const NAMED_LIMIT = 0.08; // told by its file's name
 const SHARE_LIMIT = 0.1; // at the end
 const LEAD_IN_LIMIT = 0.2; // with nothing after it
 const CALL_LIMIT = 0.2; // at the end, and most of it asks something
-const REMARK_LIMIT = 0.35; // at the end, and some of it asks something
+const REMARK_LIMIT = 0.3; // at the end, and some of it asks something
 const LINE_LIMIT = 0.35; // a line of its own that is hardly more than a link to another page of the site
 const TEASER_LIMIT = 0.2; // a line that is a link and says so
 const FORM_LIMIT = 0.3; // in a form or dialogue
@@ -23,6 +23,7 @@ const LEAD_IN = 150; // characters; a longer run says more than what comes next
 const CONTENTS = /^(?:table of contents|contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|indice|sumário|inhoud(?:sopgave)?|spis treści|содержание|目次|目录|目錄|المحتويات)$/i;
 const HEADLINE = 30; // characters; a headline is longer than a label
 const STOP = /[.。]["'”’»)\]]*$/u; // a sentence says something of its own
+const CARD_OF_A_POST = 'blockquote.wp-embedded-content'; // what WordPress writes for an address of a post, its own or another's
 const LINKED = 0.6; // share of a line
 const ALL = 0.9;
 const ABOUT = 1; // sentences after a closing request: who wrote the article
@@ -100,9 +101,11 @@ function isNamed({ kind, element }: Block, junk: number): boolean {
 
 /** Whether a line of its own names another page of the site, with a word or two beside the link, or is a link that says 'Learn more'. */
 function leadsOn({ url }: Page, { kind, element, text, linkDensity, link }: Block, junk: number): boolean {
-  if (kind !== 'text' || junk < TEASER_LIMIT) return false;
-  if (linkDensity > ALL && isTeaserLink(text)) return true;
-  if (junk < LINE_LIMIT || linkDensity <= LINKED || text.length < HEADLINE || STOP.test(text) || element.closest('li, td, th, h1, h2, h3, h4, h5, h6, figcaption, blockquote')) return false;
+  if (kind !== 'text') return false;
+  if (junk >= TEASER_LIMIT && linkDensity > ALL && isTeaserLink(text)) return true;
+  const isCard = linkDensity > ALL && element.closest(CARD_OF_A_POST) !== null;
+  const isLine = junk >= LINE_LIMIT && linkDensity > LINKED && text.length >= HEADLINE && !STOP.test(text) && !element.closest('li, td, th, h1, h2, h3, h4, h5, h6, figcaption, blockquote');
+  if (!isCard && !isLine) return false;
   const from = addressOf(url);
   const to = addressOf(absolute(link?.getAttribute('href') ?? '', url));
   return from !== null && to !== null && from.pathname !== to.pathname && siteOf(from) === siteOf(to);

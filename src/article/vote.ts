@@ -48,12 +48,17 @@ function numbersOf(blocks: Page['blocks']): Map<Element, number> {
 
 /** A copy of the page in which elements that hold blocks carry their number. */
 function numberedCopy(document: Document, numbers: ReadonlyMap<Element, number>): Document {
-  const copy = document.cloneNode(true) as Document;
-  const copies = [...copy.querySelectorAll('*')];
-  [...document.querySelectorAll('*')].forEach((element, n) => {
+  const copy = document.cloneNode(false) as Document;
+  if (!document.documentElement) return copy;
+  const root = copy.importNode(document.documentElement, true);
+  const copies = [...root.querySelectorAll('*')];
+  [...document.documentElement.querySelectorAll('*')].forEach((element, n) => {
     const number = numbers.get(element);
     if (number !== undefined) copies[n]?.setAttribute(NUMBER, String(number));
   });
+  // a browser reads the styles of whatever is put into a document; Readability drops them unread
+  for (const style of root.querySelectorAll('style')) style.textContent = '';
+  copy.append(root);
   return copy;
 }
 

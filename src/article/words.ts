@@ -2,7 +2,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const LONG_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 const TELLING = 4; // characters; shorter words are mostly grammar
-const PLAIN = /^[\0-\x7f]*$/; // most texts of half the web, and sooner read as such
+const PLAIN = /^[\0-\x7f\u2010-\u2027]*$/; // most texts of half the web, and sooner read as such
 const PLAIN_WORD = /[a-z\d]{4,}/g;
 
 /** The words that tell what a text is about, in lower case; where a script writes no spaces, its pairs of characters. */

@@ -91,15 +91,15 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     if (block.kind === 'text') countLine(facts, block, scene, box);
     else if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
   }
-  countLinks(facts, scene, element);
-  if (scene.has(FIELDS)) countFields(facts, element);
+  if (scene.holds('a[href]', element)) countLinks(facts, scene, element);
+  if (scene.holds(FIELDS, element)) countFields(facts, element);
   if (facts.cards < CARDS && facts.images === 0) return facts;
   const { words, known } = scene.overlapOf(first, last);
   facts.knownWords = words ? known / words : 0;
   return facts;
 }
 
-const countIn = (scene: Scene, element: Element, selector: string): number => (scene.has(selector) ? element.querySelectorAll(selector).length : 0);
+const countIn = (scene: Scene, element: Element, selector: string): number => (scene.holds(selector, element) ? element.querySelectorAll(selector).length : 0);
 
 function countLine(facts: BoxFacts, block: Block, scene: Scene, box: Box): void {
   const { text } = block;
@@ -150,7 +150,7 @@ function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
   for (const byShape of shapes.values()) {
     for (const children of byShape.values()) {
       facts.cards = Math.max(facts.cards, children.size);
-      if (children.size > facts.pictureCards) facts.pictureCards = Math.max(facts.pictureCards, [...children].filter(isPictureCard).length);
+      if (children.size > facts.pictureCards) facts.pictureCards = Math.max(facts.pictureCards, [...children].filter((child) => scene.holds('img, picture, video', child) && (child.textContent ?? '').trim() !== '').length);
     }
   }
 }
@@ -162,8 +162,6 @@ function among(shapes: Map<Element, Map<string, Set<Element>>>, parent: Element,
   if (!children) byShape.set(shape, (children = new Set()));
   return children;
 }
-
-const isPictureCard = (child: Element): boolean => child.querySelector('img, picture, video') !== null && (child.textContent ?? '').trim() !== '';
 
 const FIELDS = 'input, textarea, select';
 

@@ -32,7 +32,7 @@ export function guard(page: Page, story: Story): Guards {
     return words > 0 && known >= words / 2;
   };
   const headlines = [...document.querySelectorAll('h1')].filter((heading) => ((boxes.get(heading)?.first ?? Infinity) < story.first || isTitle(heading)) && !heading.closest('a') && !heading.querySelector('a'));
-  const isHeld = (element: Element): boolean => element.contains(document.activeElement) && document.activeElement !== document.body;
+  const isHeld = (element: Element): boolean => document.activeElement !== document.body && element.contains(document.activeElement);
   // words that stand loose in an inline element belong to the run of the box round it
   const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);
   const isLandmark = (element: Element): boolean => !kept.has(element) && ((matchesAny(element, LANDMARKS) && !leadsOn(element)) || isPageEdge(element, story));

@@ -22,8 +22,8 @@ export type Scene = {
   overlapOf: (first: number, last: number) => { words: number; known: number };
   /** Tag and first class. */
   shapeOf: (element: Element) => string;
-  /** Whether the page has what a selector means: what it has not need not be looked for again and again. */
-  has: (selector: string) => boolean;
+  /** Whether an element holds what a selector means: it is looked for once in all of the page, not in each box again. */
+  holds: (selector: string, element: Element) => boolean;
   /** Whether an element is, or stands in, what a selector means. */
   isIn: (selector: string, element: Element) => boolean;
   placeOf: (first: number, last: number, element: Element) => Place;
@@ -37,7 +37,7 @@ export const ASKED = 2;
 /** Reads what rules need to know about the page as a whole. */
 export function readScene(page: Page, story: Story = findStory(page)): Scene {
   const targetOf = rememberedOf(targetsFrom(page));
-  const has = remembered((selector) => page.document.querySelector(selector) !== null);
+  const holders = remembered((selector) => holdersOf(page.document, selector));
   return {
     page,
     story,
@@ -46,8 +46,8 @@ export function readScene(page: Page, story: Story = findStory(page)): Scene {
     saysOf: lineWords(story.lang),
     overlapOf: overlaps(page.blocks, story.vocabulary),
     shapeOf: rememberedOf((element) => `${element.localName}.${firstClassOf(element)}`),
-    has,
-    isIn: (selector, element) => has(selector) && element.closest(selector) !== null,
+    holds: (selector, element) => holders(selector).has(element),
+    isIn: (selector, element) => holders(selector).size > 0 && element.closest(selector) !== null,
     placeOf(first, last, element) {
       if (!story.root?.contains(element)) return last < story.first ? 'before' : 'beside';
       if (last < story.first) return 'before';
@@ -55,6 +55,13 @@ export function readScene(page: Page, story: Story = findStory(page)): Scene {
     },
     gone: new Uint8Array(page.blocks.length),
   };
+}
+
+/** Every element round those that a selector means. */
+function holdersOf(document: Document, selector: string): Set<Element> {
+  const holders = new Set<Element>();
+  for (const { parentElement } of document.querySelectorAll(selector)) for (let up = parentElement; up && !holders.has(up); up = up.parentElement) holders.add(up);
+  return holders;
 }
 
 /** Whether a target is another page than this one. */

@@ -4,7 +4,7 @@ import { once } from '../article/remembered.ts';
 const MIN_LETTERS = 4; // shorter words are articles and prepositions in every language with spaces
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const WORDS = new RegExp(`${DENSE.source}+|\\p{L}+`, 'gu');
-const PLAIN = /^[\0-\x7f]*$/;
+const PLAIN = /^[\0-\x7f\u2010-\u2027]*$/;
 const PLAIN_WORD = /[a-z]{4,}/g;
 const OPENS_DENSE = new RegExp(`^${DENSE.source}`, 'u');
 

@@ -3,6 +3,7 @@ import type { Block } from '../block.ts';
 import { type Box, isProse } from '../box.ts';
 import type { Page } from '../page.ts';
 import { pictureAddress, pictureName } from '../picture.ts';
+import { rememberedOf } from '../remembered.ts';
 import { articleRoot } from '../root.ts';
 import { overlap, tellingWords } from '../words.ts';
 import { firstClassOf } from './families.ts';
@@ -73,7 +74,7 @@ export function contextOf(page: Page) {
     trailOf,
     besideOf: besides(boxes),
     boxFacts: new Map<Box, readonly number[]>(),
-    holdersOf: holders(boxes, body),
+    holdersOf: holders(boxes),
     /** How many blocks of its sort have the signature of a block. */
     repeats: (index: number): number => signatures.get(signed[index] ?? '') ?? 0,
     sayings,
@@ -121,30 +122,15 @@ function besides(boxes: Page['boxes']): (element: Element) => Beside {
 
 const HOLDERS = 5; // boxes upward that are told apart
 
-/** For an element: itself and upward each nearest element with more blocks in it. */
-function holders(boxes: Page['boxes'], body: Element): (element: Element) => Element[] {
-  const known = new Map<Element, Element[]>();
-  return (element) => {
-    const old = known.get(element);
-    if (old) return old;
-    const found = [element];
-    let size = sizeOf(boxes, element);
-    for (let up = element === body ? null : element.parentElement; up && found.length < HOLDERS; up = up === body ? null : up.parentElement) {
-      const more = sizeOf(boxes, up);
-      if (more > size) {
-        found.push(up);
-        size = more;
-      }
-    }
-    known.set(element, found);
+/** For an element that holds a block: itself and upward each nearest element with more blocks in it. */
+const holders = (boxes: Page['boxes']): ((element: Element) => Box[]) =>
+  rememberedOf((element) => {
+    const found: Box[] = [];
+    for (let box = boxes.get(element) ?? null; box && found.length < HOLDERS; box = box.parent) if (found.length === 0 || sizeOf(box) > sizeOf(found.at(-1))) found.push(box);
     return found;
-  };
-}
+  });
 
-function sizeOf(boxes: Page['boxes'], element: Element): number {
-  const box = boxes.get(element);
-  return box ? box.last - box.first + 1 : 1;
-}
+const sizeOf = (box?: Box): number => (box ? box.last - box.first + 1 : 1);
 
 const LONG = 400; // characters; what is longer is told by more than the words it shares
 

@@ -75,8 +75,7 @@ export function upwardFacts({ element, index }: Block, context: Context, row: Ro
   for (const count of counts) row.put(count);
   const holders = context.holdersOf(element);
   for (let level = 0; level < LEVELS.length; level++) {
-    const holder = LEVELS[level] === 'top' ? part : holders[level];
-    const box = holder && context.boxes.get(holder);
+    const box = LEVELS[level] === 'top' ? context.boxes.get(part) : holders[level];
     if (!box) row.fill(-1, BOX_SIZE);
     else {
       const facts = boxFacts(box, context);

@@ -48,7 +48,7 @@ test('a last sentence that only tells stays', () => {
   expect(keptOf(`<p>${WORDS}</p><p data-junk="0.4">${last}</p>`)).toEqual([WORDS, last]);
 });
 
-test.each(['Follow us on Facebook, or send us a note.', 'Please support our award-winning journalism.', 'LIKE IT? PIN IT!', 'Ready to sail? Reach out to learn more about our boats.', 'Die Redaktion behält sich vor, Leserbriefe zu kürzen.', '(Visited 215 times, 55 visits today)'])('so does what else is asked there: %s', (line) => {
+test.each(['Follow us on Facebook, or send us a note.', 'Please support our award-winning journalism.', 'LIKE IT? PIN IT!', 'Please log in to leave a comment.', 'Um einen Kommentar zu hinterlassen, loggen Sie sich bitte ein.', 'Curious about boats? Email us.', 'Listen to the harbour on all podcasts.', 'Ready to sail? Reach out to learn more about our boats.', 'Die Redaktion behält sich vor, Leserbriefe zu kürzen.', '(Visited 215 times, 55 visits today)'])('so does what else is asked there: %s', (line) => {
   expect(keptOf(`<p>${WORDS}</p><p data-junk="0.4">${line}</p>`)).toEqual([WORDS]);
   expect(keptOf(`<p data-junk="0.4">${line}</p><p>${WORDS}</p><p>${WORDS}</p>`)).toEqual([line, WORDS, WORDS]);
 });
@@ -85,6 +85,8 @@ test.each([
   ['<p data-junk="0.1"><a href="/2026/flag.html">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
   ['<p data-junk="0.4"><a href="https://other.example/flag">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
   ['<ul><li data-junk="0.4"><a href="/2026/flag.html">Black flag over the mole of the harbour</a></li></ul>', 1],
+  ['<blockquote class="wp-embedded-content"><a href="/2026/flag/">Black flag over the mole</a></blockquote>', 0],
+  ['<blockquote class="wp-embedded-content"><a href="https://other.example/flag/">Black flag over the mole</a></blockquote>', 1],
   ['<ul><li data-junk="0.3"><a href="https://other.example/flag">Learn more about flags</a></li></ul>', 0],
   ['<p data-junk="0.4">The harbour master saw it first, <a href="/2026/flag.html">as he said</a>, and told nobody until noon.</p>', 1],
 ])('a doubtful line that is mostly a link to another page of the site: %s', (line, lines) => {
