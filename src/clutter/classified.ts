@@ -17,7 +17,8 @@ export type Classified = { place: Element | Block; kind: (typeof CLASSIFIED)[num
 const SURE_SMALL = 0.85;
 const SURE_LARGE = 0.95;
 const SURE_MEDIA = 0.93; // chance; a picture lost is missed more
-const PROBABLE = 0.75; // chance of the least certain block in a box whose blocks are sure on the whole
+const PROBABLE = 0.75; // chance of the least certain run in a box whose blocks are sure on the whole
+const PROBABLE_MEDIA = 0.85; // and of the least certain picture
 /** Least share, of what the blocks of a box may be, that kinds of clutter have, among the prose and elsewhere; below it a box is more probably a menu or a comment. */
 const OUR_SHARE = 0.15;
 const OUR_SHARE_ELSEWHERE = 0.35;
@@ -98,7 +99,7 @@ function judge(inside: readonly Block[], judgements: readonly Judgement[], chanc
   for (const block of inside) {
     const judgement = judgements[block.index];
     const junk = chances[block.index] ?? 0;
-    if (!judgement || junk < PROBABLE) return null;
+    if (!judgement || junk < (block.kind === 'text' ? PROBABLE : PROBABLE_MEDIA)) return null;
     // as far above what is sure of its sort as it can be, so that text and media may stand in one box
     sum += junk - (block.kind === 'text' ? sureOf(block) : SURE_MEDIA);
     if (judgement.kinds.other < 1) told++;
