@@ -18,7 +18,7 @@ const SURE_SMALL = 0.85;
 const SURE_LARGE = 0.95;
 const SURE_MEDIA = 0.93; // chance; a picture lost is missed more
 const PROBABLE = 0.75; // chance of the least certain run in a box whose blocks are sure on the whole
-const PROBABLE_MEDIA = 0.85; // and of the least certain picture
+const PROBABLE_WITHIN = 0.85; // of the least certain picture where the article is
 /** Least share, of what the blocks of a box may be, that kinds of clutter have, among the prose and elsewhere; below it a box is more probably a menu or a comment. */
 const OUR_SHARE = 0.15;
 const OUR_SHARE_ELSEWHERE = 0.35;
@@ -47,7 +47,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const found: Classified[] = [];
   const judged = (inside: readonly Block[], element: Element): Omit<Classified, 'place'> | null => {
     if (!inside.every(({ index }) => isOpen.has(index))) return null;
-    const verdict = judge(inside, judgements, chances, sureOf, scene.story.root?.contains(element) ? OUR_SHARE : OUR_SHARE_ELSEWHERE);
+    const verdict = judge(inside, judgements, chances, sureOf, scene.story.root?.contains(element) ?? false);
     // a cue to something that is there stays with it, unless both go
     const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
     return isAnswered ? null : verdict;
@@ -92,14 +92,14 @@ function blocksOf({ page: { blocks, boxes } }: Scene, element: Element): Block[]
   return box ? blocks.slice(box.first, box.last + 1) : [];
 }
 
-function judge(inside: readonly Block[], judgements: readonly Judgement[], chances: readonly number[], sureOf: (block: Block) => number, least: number): Omit<Classified, 'place'> | null {
+function judge(inside: readonly Block[], judgements: readonly Judgement[], chances: readonly number[], sureOf: (block: Block) => number, isWithin: boolean): Omit<Classified, 'place'> | null {
   let sum = 0;
   let told = 0; // blocks whose kind is known: what is far from the article was not looked at
   const sums = new Map<Classified['kind'], number>();
   for (const block of inside) {
     const judgement = judgements[block.index];
     const junk = chances[block.index] ?? 0;
-    if (!judgement || junk < (block.kind === 'text' ? PROBABLE : PROBABLE_MEDIA)) return null;
+    if (!judgement || junk < (isWithin && block.kind !== 'text' ? PROBABLE_WITHIN : PROBABLE)) return null;
     // as far above what is sure of its sort as it can be, so that text and media may stand in one box
     sum += junk - (block.kind === 'text' ? sureOf(block) : SURE_MEDIA);
     if (judgement.kinds.other < 1) told++;
@@ -107,6 +107,7 @@ function judge(inside: readonly Block[], judgements: readonly Judgement[], chanc
   }
   if (sum < 0) return null;
   // menus, comments and ornaments of the page are not ours to hide
+  const least = isWithin ? OUR_SHARE : OUR_SHARE_ELSEWHERE;
   const shareOf = (kind: Classified['kind']): number => (sums.get(kind) ?? 0) / Math.max(1, told);
   const ours = OURS.reduce((total, kind) => total + shareOf(kind), 0);
   if (Math.max(ours, shareOf('share') + shareOf('cta')) < least) return null;
