@@ -71,6 +71,8 @@ test('going back finds the page clean, and as the settings are by then', async (
   expect(await seenElements(page, LEFT)).toEqual([]);
 
   await page.goForward();
+  await page.waitForFunction(() => document.readyState === 'complete' && !document.hidden); // a popup closes when the page under it changes
+  await page.bringToFront();
   const popup = await browser.openPopup(page);
   await (await popup.waitForSelector('#site'))?.evaluate((box) => (box as HTMLElement).click());
   await popup.waitForSelector('#site:not(:checked)');
