@@ -33,3 +33,6 @@ export function addressOf(url: string, base?: URL | string): URL | null {
 
 /** The path of an address; empty where it is none. */
 export const pathOf = (url: string): string => addressOf(url)?.pathname ?? '';
+
+/** A host without what tells only of its form: the same site for the web, for mobiles, in another language. */
+export const bareHost = (host: string): string => host.replace(/^(?:www|m|amp|en|edition)\./, '');

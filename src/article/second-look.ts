@@ -1,9 +1,10 @@
-import { absolute, addressOf } from './address.ts';
+import { absolute, addressOf, bareHost } from './address.ts';
 import type { Block } from './block.ts';
 import { isProse } from './box.ts';
+import { copiesIn } from './copies.ts';
+import { excerptsIn } from './excerpts.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
-import { shapeOf } from './shape.ts';
 import { callingIn } from './words/calling.ts';
 import { isRelatedHeading, isShare, isTeaserLink } from './words/words.ts';
 
@@ -13,31 +14,23 @@ const NAMED_LIMIT = 0.08; // told by its file's name
 const SHARE_LIMIT = 0.1; // at the end
 const LEAD_IN_LIMIT = 0.2; // with nothing after it
 const CALL_LIMIT = 0.2; // at the end, and most of it asks something
-const REMARK_LIMIT = 0.3; // at the end, and some of it asks something
-const LINE_LIMIT = 0.35; // a line of its own that is hardly more than a link to another page of the site
 const TEASER_LIMIT = 0.2; // a line that is a link and says so
 const FORM_LIMIT = 0.3; // in a form or dialogue
+const REMARK_LIMIT = 0.3; // at the end, and some of it asks something
+const LINE_LIMIT = 0.35; // a line of its own that is hardly more than a link to another page of the site
+
+const ABOUT = 1; // sentences after a closing request: who wrote the article
 const CALLS = 0.35; // share of its characters in sentences that ask
+const AHEAD = 2; // blocks that follow a lead-in and were left out; one may be a medium that is missed
 const LEAD_IN = 150; // characters; a longer run says more than what comes next
-/** The heading of a list of what is on the page; such lists are left out. */
-const CONTENTS = /^(?:table of contents|contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|indice|sumário|inhoud(?:sopgave)?|spis treści|содержание|目次|目录|目錄|المحتويات)$/i;
 const HEADLINE = 30; // characters; a headline is longer than a label
-const STOP = /[.。]["'”’»)\]]*$/u; // a sentence says something of its own
-const CARD_OF_A_POST = 'blockquote.wp-embedded-content'; // what WordPress writes for an address of a post, its own or another's
 const LINKED = 0.6; // share of a line
 const ALL = 0.9;
-const ABOUT = 1; // sentences after a closing request: who wrote the article
-const AHEAD = 2; // blocks that follow a lead-in and were left out; one may be a medium that is missed
-const EXCERPT = 60; // characters; shorter runs trail off for other reasons
-const CUT_OFF = /(?:\.\.\.|…)\]?$/;
-const EXCERPTS = 3; // cut off, of one look, and none of that look that is not
-const CARD = 600; // characters; an excerpt with its headline, date and author
-const LEVELS = 3; // an element and what it stands in; enough to tell the cards of a list
-const COPY = 300; // characters; shorter runs are repeated for other reasons
-const BEGINNING = 100; // characters; enough to tell a sentence of the article
 const FORM = 2_000; // characters of a form; some pages are one form from top to bottom
-
-const UNSEEN = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]';
+const STOP = /[.。]["'”’»)\]]*$/u; // a sentence says something of its own
+const CARD_OF_A_POST = 'blockquote.wp-embedded-content'; // what WordPress writes for an address of a post, its own or another's
+/** The heading of a list of what is on the page; such lists are left out. */
+const CONTENTS = /^(?:table of contents|contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|indice|sumário|inhoud(?:sopgave)?|spis treści|содержание|目次|目录|目錄|المحتويات)$/i;
 const FIELDS = '[type="password"], [type="email"], [name*="mail" i], textarea';
 /** Names of icons, ornaments and pictures made to be passed on; a letter after them is of another word. */
 const ORNAMENT = /[/_.-](?:anchorlink|arrow|chevron|divider|icons?|loupe|lupe|pinit|pinterest|separator|spinner)(?:[^/a-z][^/]*|\/[^/]*)$/i;
@@ -51,14 +44,13 @@ const SUBSCRIBING = /newsletter|sign-?up|subscri/i;
 export function secondLook(page: Page, keeps: readonly boolean[]): boolean[] {
   const { blocks } = page;
   const kept = [...keeps];
+  const isCopy = copiesIn(blocks);
   const chanceOf = ({ index }: Block): number => page.judgements()[index]?.junk ?? 0;
   for (const block of blocks) {
-    if (kept[block.index] && (isNamed(block, chanceOf(block)) || isOfForm(page, block, chanceOf(block)) || leadsOn(page, block, chanceOf(block)) || isCopy(block, blocks, kept))) kept[block.index] = false;
+    if (kept[block.index] && (isNamed(block, chanceOf(block)) || isOfForm(page, block, chanceOf(block)) || leadsOn(page, block, chanceOf(block)) || isCopy(block, kept))) kept[block.index] = false;
   }
-  for (const card of excerptsIn(blocks.filter((block) => kept[block.index] && chanceOf(block) >= HEADING_LIMIT))) {
-    const box = page.boxes.get(card);
-    if (box && box.chars <= CARD) kept.fill(false, box.first, box.last + 1);
-  }
+  const doubtful = blocks.filter((block) => kept[block.index] && chanceOf(block) >= HEADING_LIMIT);
+  for (const { first, last } of excerptsIn(page, doubtful)) kept.fill(false, first, last + 1);
   let after = 0; // sentences of the article
   let next: Block | null = null;
   for (const block of blocks.toReversed()) {
@@ -108,43 +100,12 @@ function leadsOn({ url }: Page, { kind, element, text, linkDensity, link }: Bloc
   if (!isCard && !isLine) return false;
   const from = addressOf(url);
   const to = addressOf(absolute(link?.getAttribute('href') ?? '', url));
-  return from !== null && to !== null && from.pathname !== to.pathname && siteOf(from) === siteOf(to);
+  return from !== null && to !== null && from.pathname !== to.pathname && bareHost(from.hostname) === bareHost(to.hostname);
 }
-
-const siteOf = ({ hostname }: URL): string => hostname.replace(/^www\./, '');
-
-/** Cards with a run that is cut off, in a row of their like: the beginnings of other stories. */
-function* excerptsIn(doubtful: readonly Block[]): Generator<Element> {
-  const rows = new Map<string, Element[]>();
-  const others = new Set<string>();
-  for (const { kind, text, element } of doubtful) {
-    if (kind !== 'text' || text.length < EXCERPT) continue;
-    const shape = shapeOf(element, LEVELS);
-    if (CUT_OFF.test(text)) rows.set(shape, [...(rows.get(shape) ?? []), element]);
-    else others.add(shape);
-  }
-  for (const [shape, row] of rows) {
-    if (row.length < EXCERPTS || others.has(shape)) continue;
-    for (const run of row) {
-      const rest = row.filter((other) => other !== run);
-      let card = run;
-      for (let up = run.parentElement; up !== null && !holdsAny(up, rest); up = up.parentElement) card = up;
-      yield card;
-    }
-  }
-}
-
-const holdsAny = (box: Element, parts: readonly Element[]): boolean => parts.some((part) => box.contains(part));
 
 /** What a form says of its fields, and what a closed dialogue says. */
 function isOfForm({ boxes }: Page, { element }: Block, junk: number): boolean {
   if (junk < FORM_LIMIT) return false;
   const form = element.closest('form');
   return element.closest('dialog:not([open])') !== null || (form !== null && form.querySelector(FIELDS) !== null && (boxes.get(form)?.chars ?? 0) <= FORM);
-}
-
-/** Whether a long run is not shown and holds a sentence of the article that stands elsewhere: the text once more, for a machine. */
-function isCopy({ index, kind, text, element }: Block, blocks: readonly Block[], kept: readonly boolean[]): boolean {
-  if (kind !== 'text' || text.length < COPY || !element.closest(UNSEEN)) return false;
-  return blocks.some((other) => kept[other.index] && other.index !== index && isProse(other) && (other.index < index || !other.element.closest(UNSEEN)) && text.includes(other.text.slice(0, BEGINNING)));
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../article/block.ts';
 import { isProse } from '../article/box.ts';
 import { pictureAddress } from '../article/picture.ts';
+import { once } from '../article/remembered.ts';
 import type { Medium } from '../article/words/language.ts';
 import { type Cue, matchCue } from '../article/words/words.ts';
 import { familiesOf } from './families.ts';
@@ -13,9 +14,11 @@ const SHELLS = 'video, audio, iframe, embed, object, blockquote[class], canvas, 
 /** What answers a cue and is no block: players that a script makes when they are seen or pressed, drawings, tables. */
 const SERVICES = /(?:youtube|youtu|vimeo|dailymotion|tiktok|twitch|rumble|soundcloud|spotify|bandcamp|podcasts\.apple)\.\w/i; // a link there does as well
 const PLAYER = /audio|embed|player|podcast|tube|video|vimeo/;
-const isPlayer = ({ localName, attributes }: Element): boolean => (localName.includes('-') ? PLAYER.test(localName) : ['data-video-id', 'data-oembed-url', 'data-embed-url'].some((name) => attributes.getNamedItem(name)));
 const DRAWINGS = 'table, pre, canvas, svg:has(> :nth-child(4)), svg:has(g g)'; // smaller ones are icons
-const isDrawing = (element: Element): boolean => element.matches(DRAWINGS);
+const isPlayer = ({ localName, attributes }: Element): boolean => (localName.includes('-') ? PLAYER.test(localName) : ['data-video-id', 'data-oembed-url', 'data-embed-url'].some((name) => attributes.getNamedItem(name)));
+const isInLink = (element: Element): boolean => element.closest('a, button') !== null;
+const playersOf = once(new WeakMap<Scene, Element[]>(), ({ page }) => [...page.document.querySelectorAll('*')].filter((element) => isPlayer(element) && !isInLink(element)));
+const drawingsOf = once(new WeakMap<Scene, Element[]>(), ({ page }) => [...page.document.querySelectorAll(DRAWINGS)].filter((element) => !isInLink(element)));
 
 /** Whether a block says where something stands, and it does. What only names it ('Play', '1 of 6') is as often a control that is left over. */
 export function isAnsweredCue(scene: Scene, block: Block): boolean {
@@ -44,19 +47,15 @@ function answers(scene: Scene, cue: Block, medium: Medium, way: 1 | -1): boolean
     } else if (medium === 'post' ? block.element.closest('blockquote') : SERVICES.test(block.link?.getAttribute('href') ?? '')) return true;
     else if (isProse(block)) break;
   }
-  const isUncut = medium === 'graphic' || medium === 'image' || medium === 'gallery' ? isDrawing : isPlayer;
-  return end !== null && stands(isUncut, cue.element, end.element, way);
+  const uncut = medium === 'graphic' || medium === 'image' || medium === 'gallery' ? drawingsOf : playersOf;
+  return end !== null && stands(uncut(scene), cue.element, end.element, way);
 }
 
-/** Whether something of this sort stands between two elements, or round the second. */
-function stands(isSought: (element: Element) => boolean, from: Element, to: Element, way: 1 | -1): boolean {
-  let both: Element | null = from;
-  while (both && !both.contains(to)) both = both.parentElement;
+/** Whether one of these stands between two elements, or round the second. */
+function stands(sought: readonly Element[], from: Element, to: Element, way: 1 | -1): boolean {
   const [first, last] = way > 0 ? [from, to] : [to, from];
   const follows = (one: Element, other: Element): boolean => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return [...(both?.querySelectorAll('*') ?? [])].some(
-    (element) => isSought(element) && !element.contains(from) && (element.contains(to) || (follows(first, element) && follows(element, last))) && !element.closest('a, button'),
-  );
+  return sought.some((element) => !element.contains(from) && (element.contains(to) || (follows(first, element) && follows(element, last))));
 }
 
 function isAnswer({ kind, element }: Block, medium: Medium): boolean {

@@ -1,3 +1,4 @@
+import { answered } from './answered.ts';
 import { browser } from './browser.ts';
 import type { Runtime } from 'webextension-polyfill';
 import type { Ground } from '../article/facts/grounds.ts';
@@ -93,14 +94,14 @@ export async function ask<K extends keyof PageRequests>(tabId: number, name: K, 
   return unwrap(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }), name) as Value<PageRequests, K>;
 }
 
-/** Asks the background, once more if it was stopped while answering: every request may be repeated. Rejects with its failure. */
+/** Asks the background, once more if it was stopped while answering or the page was put away: every request may be repeated. Rejects with its failure. */
 export async function askBackground<K extends keyof BackgroundRequests>(
   name: K,
   ...given: Given<BackgroundRequests, K>
 ): Promise<Value<BackgroundRequests, K>> {
   const message: Message = { quietpage: name, given };
   const send = async (): Promise<unknown> => browser.runtime.sendMessage(message);
-  const answer = await send().catch(send);
+  const answer = await answered(() => send().catch(send));
   return unwrap(answer, name) as Value<BackgroundRequests, K>;
 }
 

@@ -82,6 +82,18 @@ test('going back finds the page clean, and as the settings are by then', async (
   expect(await seenElements(page, LEFT)).toEqual([0, 1]);
 });
 
+test('a page that was left before anything arrived is cleaned when it comes back', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page('<!doctype html><title>Before</title>'));
+  await browser.stopWorker();
+  await page.goto(site.page(article, CACHED), { waitUntil: 'domcontentloaded' });
+  await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => (document.documentElement.dataset['shown'] = String(persisted))));
+  await page.goto(site.page(harbour(), CACHED));
+  await page.goBack();
+  await page.waitForSelector('[data-shown="true"]');
+  await cleaned(page);
+  expect(await seenElements(page, LEFT)).toEqual([]);
+});
+
 test('a tab in the background is left alone until it is looked at', async ({ browser, site }) => {
   const url = site.page(article);
   const front = await browser.openPage(site.page('<!doctype html><title>In front</title>'));

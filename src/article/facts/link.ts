@@ -1,3 +1,4 @@
+import { bareHost } from '../address.ts';
 import type { Block } from '../block.ts';
 import { overlap, tellingWords } from '../words.ts';
 import type { Row } from './row.ts';
@@ -51,7 +52,7 @@ export function linkFacts({ link, text, kind }: Block, words: () => readonly str
 
 /** Takes the page's own address apart. */
 export function ownAddress(url: URL | null): Own | null {
-  return url && { host: url.host, site: bare(url.host), path: url.pathname, section: partsOf(url.pathname)[0] };
+  return url && { host: url.host, site: bareHost(url.host), path: url.pathname, section: partsOf(url.pathname)[0] };
 }
 
 const partsOf = (path: string): string[] => path.split('/').filter(Boolean);
@@ -67,7 +68,7 @@ function measureAddress(href: string, { own, resolve, articleWords, titleWords }
   const facts = [
     Number(own !== null && host === own.host && path === own.path), // linkSelf
     Number(href.startsWith('#') && href.length > 1), // linkInPage
-    Number(own !== null && host !== undefined && bare(host) === own.site), // linkSameHost
+    Number(own !== null && host !== undefined && bareHost(host) === own.site), // linkSameHost
     Number(target !== null && parts.length === 0), // linkHome
     Number(/\.(?:jpe?g|png|gif|webp|avif)$/i.test(path)), // linkPicture
     Number(!href || href === '#' || /^javascript:/i.test(href)), // linkScript
@@ -92,5 +93,3 @@ function decode(part: string): string {
     return part; // not every address is well encoded
   }
 }
-
-const bare = (host: string): string => host.replace(/^(?:www|m|amp|en|edition)\./, '');
