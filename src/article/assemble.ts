@@ -1,6 +1,6 @@
 import { absolute } from './address.ts';
 import type { Page } from './page.ts';
-import { isPlaceholder, noscriptAddress, pictureAddress, pictureSrcset } from './picture.ts';
+import { pictureSrcset, seenAddress } from './picture.ts';
 
 const KEPT_TAGS = new Set(
   ('A ABBR ARTICLE ASIDE AUDIO B BDI BDO BLOCKQUOTE BR CAPTION CITE CODE COL COLGROUP DATA DD DEL DETAILS DFN DIV DL DT EM EMBED FIGCAPTION ' +
@@ -129,8 +129,7 @@ function settle(copy: Element, element: Element, name: string, base: string): vo
   const srcset = pictureSrcset(element);
   if (srcset) copy.setAttribute('srcset', srcset.replace(/(^|,\s+)([^\s,]\S*)/g, (_, gap: string, address: string) => gap + absolute(address, base)));
   if (name === 'SOURCE') return;
-  const found = pictureAddress(element);
-  const address = absolute((isPlaceholder(found) && noscriptAddress(element)) || found, base);
+  const address = absolute(seenAddress(element), base);
   if (address) copy.setAttribute('src', address);
 }
 

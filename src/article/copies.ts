@@ -1,5 +1,7 @@
 import type { Block } from './block.ts';
 import { isProse } from './box.ts';
+import type { Page } from './page.ts';
+import { pictureName, seenAddress } from './picture.ts';
 
 const COPY = 300; // characters; shorter runs are repeated for other reasons
 const BEGINNING = 100; // characters; enough to tell a sentence of the article
@@ -34,4 +36,30 @@ function beginningsOf(blocks: readonly Block[]): Map<string, Block[]> {
     else beginnings.set(first, [block]);
   }
   return beginnings;
+}
+
+/**
+ * Whether a picture is a small one of its neighbour: what a page shows first, blurred, until the large one is there. The box round
+ * both holds nothing else.
+ */
+export function isPreview({ blocks, boxes }: Page, { index, kind, element }: Block): boolean {
+  if (kind !== 'image') return false;
+  const own = seenAddress(element);
+  return [blocks[index + 1], blocks[index - 1]].some((other) => {
+    if (other?.kind !== 'image') return false;
+    const its = seenAddress(other.element);
+    if (!isSmaller(own, its) || pictureName(own) !== pictureName(its)) return false;
+    let both = element.parentElement;
+    while (both && !both.contains(other.element)) both = both.parentElement;
+    const box = both && boxes.get(both);
+    return box !== null && box?.images === 2 && box.last - box.first === 1;
+  });
+}
+
+/** Whether two addresses differ first in a number, and the one's is the smaller. */
+function isSmaller(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  while (/\d/.test(one[same - 1] ?? '')) same--;
+  return parseInt(one.slice(same), 10) < parseInt(other.slice(same), 10);
 }

@@ -5,9 +5,9 @@ import type { Judgement } from './classify.ts';
 const SMALL = 0.003;
 const LARGE = 0.02;
 /** Chances of being junk from which on a run so small, or so large, is left out. */
-const SMALL_LIMIT = 0.15;
+const SMALL_LIMIT = 0.13;
 const LARGE_LIMIT = 0.65;
-const MEDIA_LIMIT = 0.6; // a picture lost is missed more than a picture too many
+const MEDIA_LIMIT = 0.65; // a picture lost is missed more than a picture too many
 
 type Judged = { blocks: readonly Block[]; judgements: readonly Judgement[] };
 

@@ -1,7 +1,7 @@
 import { absolute, addressOf, bareHost } from './address.ts';
 import type { Block } from './block.ts';
 import { isProse } from './box.ts';
-import { copiesIn } from './copies.ts';
+import { copiesIn, isPreview } from './copies.ts';
 import { excerptsIn } from './excerpts.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
@@ -47,7 +47,7 @@ export function secondLook(page: Page, keeps: readonly boolean[]): boolean[] {
   const isCopy = copiesIn(blocks);
   const chanceOf = ({ index }: Block): number => page.judgements()[index]?.junk ?? 0;
   for (const block of blocks) {
-    if (kept[block.index] && (isNamed(block, chanceOf(block)) || isOfForm(page, block, chanceOf(block)) || leadsOn(page, block, chanceOf(block)) || isCopy(block, kept))) kept[block.index] = false;
+    if (kept[block.index] && (isNamed(block, chanceOf(block)) || isOfForm(page, block, chanceOf(block)) || leadsOn(page, block, chanceOf(block)) || isCopy(block, kept) || isPreview(page, block))) kept[block.index] = false;
   }
   const doubtful = blocks.filter((block) => kept[block.index] && chanceOf(block) >= HEADING_LIMIT);
   for (const { first, last } of excerptsIn(page, doubtful)) kept.fill(false, first, last + 1);

@@ -120,3 +120,8 @@ test('of the text and its unseen copy one stays, and it is the one that is seen'
   expect(keptOf(`<p>${WORDS}</p><pre>${copy}</pre>`)).toEqual([WORDS, copy]);
   expect(keptOf(`<div hidden><p>${WORDS} ${WORDS} ${WORDS}</p></div><p>The ferry sailed.</p>`)).toHaveLength(2);
 });
+
+test('a small picture goes that is shown until the large one is there', () => {
+  const pair = '<figure data-junk="0.5"><div><div><img src="https://img.example/max/60/quay.png?q=20" alt="small"></div><img alt="large"><noscript><img src="https://img.example/max/3788/quay.png"></noscript></div></figure>';
+  expect(keptOf(`<p>${WORDS}</p>${pair}<p>${WORDS}</p>`)).toEqual([WORDS, 'large', WORDS]);
+});
