@@ -2,8 +2,8 @@
 import numpy as np
 
 SMALL, LARGE = 0.003, 0.02  # share of the article's characters
-SMALL_LIMIT, LARGE_LIMIT = 0.15, 0.65  # chance of being junk from which on a run so small, or so large, is left out
-MEDIA_LIMIT = 0.6
+SMALL_LIMIT, LARGE_LIMIT = 0.13, 0.65  # chance of being junk from which on a run so small, or so large, is left out
+MEDIA_LIMIT = 0.65
 REACH, ENOUGH = 60, 500  # what src/article/classify.ts does not look at: blocks so far from what Readability keeps, if that is so many characters
 
 
