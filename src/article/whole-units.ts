@@ -15,11 +15,18 @@ const ROW = 4; // pictures, or short lines, of one shape; fewer are no row
 const MOST = 0.8; // share of a row that was kept; from it on the others are of it
 const HOPELESS = 0.8; // chance of being junk from which a block is of no row
 const LINES = 40; // characters of a run that a small picture may stand in
+const ITEMS = 3; // runs of a list; fewer say little of each other
+const LIST_LIMIT = 0.45; // chance of being junk, on average of a list's runs, up to which it is a list of the article
+const BESIDE = 0.2; // how far an item's chance may lie above that average; what lies farther off is a stray one
+const SURE = 0.2; // chance of being junk up to which what stands under a heading speaks for it
+const HEADING_LIMIT = 0.5; // chance of being junk from which a heading needs more than that
+const TEASER = 0.5; // share of a heading from which a link in it makes it a teaser; a heading that is all link is a place to jump to
+const CAPTION = '[class*="caption" i], [class*="credit" i], [class*="copyright" i], [class*="bildquelle" i]';
 
 /**
  * Completes what the classifier has judged piece by piece: the cells of a table of figures, the line that opens what is folded away,
  * the notes that the text points at, the pictures within its lines, the credit or caption
- * of a picture, what stands in a row of its like. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
+ * of a picture, the items of a list, the heading over what is kept, what stands in a row of its like. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
  */
 export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (block: Block) => boolean): boolean[] {
   const whole = [...keeps];
@@ -30,6 +37,7 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   const keep = (blocks: Block[]): void => {
     for (const block of blocks) if (mayKeep(block)) whole[block.index] = true;
   };
+  const junkOf = ({ index }: Block): number => page.judgements()[index]?.junk ?? 0;
   const keptIn = (element: Element): number => blocksIn(element).filter(({ index }) => keeps[index]).length;
 
   for (const table of page.document.getElementsByTagName('table')) {
@@ -51,16 +59,42 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
     if (words?.some(({ text }) => text.length >= LINES)) keep([block]);
   }
   for (const block of page.blocks) {
-    const junk = page.judgements()[block.index]?.junk ?? 0;
+    const junk = junkOf(block);
     if (keeps[block.index] || block.kind !== 'text' || block.text.length > CREDIT_CHARS) continue;
     const figure = junk < CAPTION_LIMIT && block.element.nodeName === 'FIGCAPTION' && block.element.closest('figure');
-    const media = figure ? blocksIn(figure) : CREDIT.test(block.text) && !block.element.closest('li') ? page.blocks.slice(Math.max(0, block.index - BEFORE), block.index + 2) : [];
+    const isNear = (junk < CAPTION_LIMIT && isCaption(block)) || (CREDIT.test(block.text) && !block.element.closest('li'));
+    const media = figure ? blocksIn(figure) : isNear ? page.blocks.slice(Math.max(0, block.index - BEFORE), block.index + 2) : [];
     if (media.some(({ index, kind }) => kind !== 'text' && keeps[index])) keep([block]);
   }
+  for (const list of listsOf(page)) {
+    const mean = list.reduce((sum, block) => sum + junkOf(block), 0) / list.length;
+    if (list.length >= ITEMS && mean < LIST_LIMIT) keep(list.filter((block) => junkOf(block) < mean + BESIDE));
+  }
+  for (const block of page.blocks) {
+    const next = page.blocks[block.index + 1];
+    if (!keeps[block.index] && isHeading(block) && junkOf(block) < HEADING_LIMIT && next && whole[next.index] && junkOf(next) < SURE) keep([block]);
+  }
   for (const row of rowsOf(page, keeps)) {
-    if (row.length >= ROW && row.filter(({ index }) => keeps[index]).length >= MOST * row.length) keep(row.filter(({ index }) => (page.judgements()[index]?.junk ?? 0) < HOPELESS));
+    if (row.length >= ROW && row.filter(({ index }) => keeps[index]).length >= MOST * row.length) keep(row.filter((block) => junkOf(block) < HOPELESS));
   }
   return whole;
+}
+
+const isHeading = ({ kind, element, linkDensity }: Block): boolean => kind === 'text' && /^H[2-6]$/.test(element.nodeName) && (linkDensity <= TEASER || linkDensity === 1);
+
+const isCaption = ({ element }: Block): boolean => element.matches(CAPTION) || element.parentElement?.matches(CAPTION) === true;
+
+/** The runs of each list, those of lists within it apart. */
+function listsOf({ blocks }: Page): Iterable<Block[]> {
+  const lists = new Map<Element, Block[]>();
+  for (const block of blocks) {
+    const list = block.kind === 'text' && block.element.closest('li')?.parentElement;
+    if (!list) continue;
+    const runs = lists.get(list);
+    if (runs) runs.push(block);
+    else lists.set(list, [block]);
+  }
+  return lists.values();
 }
 
 /** Pictures, and runs that stand in no paragraph, that look alike, from the first block that was kept to the last. */
