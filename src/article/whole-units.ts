@@ -18,15 +18,16 @@ const LINES = 40; // characters of a run that a small picture may stand in
 const ITEMS = 3; // runs of a list; fewer say little of each other
 const LIST_LIMIT = 0.45; // chance of being junk, on average of a list's runs, up to which it is a list of the article
 const BESIDE = 0.2; // how far an item's chance may lie above that average; what lies farther off is a stray one
+const PARAGRAPH = 0.6; // share of a paragraph's characters that were kept; from it on its other lines are of it
 const SURE = 0.2; // chance of being junk up to which what stands under a heading speaks for it
-const HEADING_LIMIT = 0.5; // chance of being junk from which a heading needs more than that
+const PROBABLE = 0.5; // chance of being junk from which a heading or line needs more than its company
 const TEASER = 0.5; // share of a heading from which a link in it makes it a teaser; a heading that is all link is a place to jump to
 const CAPTION = '[class*="caption" i], [class*="credit" i], [class*="copyright" i], [class*="bildquelle" i]';
 
 /**
  * Completes what the classifier has judged piece by piece: the cells of a table of figures, the line that opens what is folded away,
  * the notes that the text points at, the pictures within its lines, the credit or caption
- * of a picture, the items of a list, the heading over what is kept, what stands in a row of its like. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
+ * of a picture, the items of a list, the lines of a paragraph, the heading over what is kept, what stands in a row of its like. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
  */
 export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (block: Block) => boolean): boolean[] {
   const whole = [...keeps];
@@ -70,9 +71,13 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
     const mean = list.reduce((sum, block) => sum + junkOf(block), 0) / list.length;
     if (list.length >= ITEMS && mean < LIST_LIMIT) keep(list.filter((block) => junkOf(block) < mean + BESIDE));
   }
+  for (const runs of runsOf(page)) {
+    const chars = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+    if (runs.length > 1 && chars(runs.filter(({ index }) => keeps[index])) >= PARAGRAPH * chars(runs)) keep(runs.filter((block) => junkOf(block) < PROBABLE));
+  }
   for (const block of page.blocks) {
     const next = page.blocks[block.index + 1];
-    if (!keeps[block.index] && isHeading(block) && junkOf(block) < HEADING_LIMIT && next && whole[next.index] && junkOf(next) < SURE) keep([block]);
+    if (!keeps[block.index] && isHeading(block) && junkOf(block) < PROBABLE && next && whole[next.index] && junkOf(next) < SURE) keep([block]);
   }
   for (const row of rowsOf(page, keeps)) {
     if (row.length >= ROW && row.filter(({ index }) => keeps[index]).length >= MOST * row.length) keep(row.filter((block) => junkOf(block) < HOPELESS));
@@ -85,16 +90,20 @@ const isHeading = ({ kind, element, linkDensity }: Block): boolean => kind === '
 const isCaption = ({ element }: Block): boolean => element.matches(CAPTION) || element.parentElement?.matches(CAPTION) === true;
 
 /** The runs of each list, those of lists within it apart. */
-function listsOf({ blocks }: Page): Iterable<Block[]> {
-  const lists = new Map<Element, Block[]>();
+const listsOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' && element.closest('li')?.parentElement) || null);
+
+/** The runs of each paragraph that line breaks divide. */
+const runsOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' && element.nodeName === 'P' ? element : null));
+
+function grouped({ blocks }: Page, groupOf: (block: Block) => Element | null): Iterable<Block[]> {
+  const groups = new Map<Element, Block[]>();
   for (const block of blocks) {
-    const list = block.kind === 'text' && block.element.closest('li')?.parentElement;
-    if (!list) continue;
-    const runs = lists.get(list);
-    if (runs) runs.push(block);
-    else lists.set(list, [block]);
+    const group = groupOf(block);
+    const known = group && groups.get(group);
+    if (known) known.push(block);
+    else if (group) groups.set(group, [block]);
   }
-  return lists.values();
+  return groups.values();
 }
 
 /** Pictures, and runs that stand in no paragraph, that look alike, from the first block that was kept to the last. */

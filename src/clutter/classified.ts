@@ -27,6 +27,9 @@ const SHORT = 60; // characters
 const TELLING = 0.3; // share of these kinds from which on
 const BELIEVED = 0.5; // chance, for each share above it
 const HOPELESS = 0.4; // chance that nothing can raise far enough
+/** A post of another service, which its script replaces: till then what stands there leads to it. */
+const POST = ['instagram', 'twitter', 'tiktok', 'bluesky', 'mastodon', 'reddit'].map((name) => `blockquote[class*="${name}"]`).join(', ');
+const DOUBTFUL = 0.5; // chance of being junk from which on what stays under a heading is what it was written for
 const OURS = ['promo', 'ad', 'cue', 'residue'] as const;
 /** The kinds that the classifier hides. */
 export const CLASSIFIED = [...OURS, 'share', 'cta'] as const;
@@ -46,7 +49,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
   const found: Classified[] = [];
   const judged = (inside: readonly Block[], element: Element): Omit<Classified, 'place'> | null => {
-    if (!inside.every(({ index }) => isOpen.has(index))) return null;
+    if (!inside.every(({ index }) => isOpen.has(index)) || element.closest(POST)) return null;
     const verdict = judge(inside, judgements, chances, sureOf, scene.story.root?.contains(element) ?? false);
     // a cue to something that is there stays with it, unless both go
     const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
@@ -79,12 +82,19 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const before = scene.gone.slice();
   yield* visit(body);
   const odd = yield* oddOnes(scene, found.map(({ place }) => ('index' in place ? [] : blocksOf(scene, place))));
-  if (odd.size === 0) return found;
-  scene.gone.set(before);
-  found.length = 0;
-  for (const index of odd) isOpen.delete(index);
-  yield* visit(body);
-  return found;
+  if (odd.size > 0) {
+    scene.gone.set(before);
+    found.length = 0;
+    for (const index of odd) isOpen.delete(index);
+    yield* visit(body);
+  }
+  return found.filter(({ place }) => {
+    const heading = 'index' in place || !/^H[1-6]$/.test(place.nodeName) ? undefined : boxes.get(place);
+    const next = heading && scene.page.blocks[heading.last + 1];
+    const isNeeded = next !== undefined && !scene.gone[next.index] && (chances[next.index] ?? 0) >= DOUBTFUL && !/^H[1-6]$/.test(next.element.nodeName);
+    if (isNeeded) scene.gone.fill(0, heading?.first, next.index);
+    return !isNeeded;
+  });
 }
 
 function blocksOf({ page: { blocks, boxes } }: Scene, element: Element): Block[] {

@@ -9,6 +9,8 @@ import type { Scene } from './scene.ts';
 
 const LONGEST = 240; // characters; a longer run is no cue
 const REACH = 4; // blocks either way: a player's own captions and buttons may stand between
+/** 'Listen to the episode above, or read the transcript below.' */
+const BOTH = /\babove\b.*\bbelow\b|\bbelow\b.*\babove\b|\boben\b.*\bunten\b|\bunten\b.*\boben\b|dessus.*dessous|dessous.*dessus|arriba.*abajo|abajo.*arriba|sopra.*sotto|sotto.*sopra|acima.*abaixo|abaixo.*acima|boven.*onder|onder.*boven|выше.*ниже|ниже.*выше/i;
 const SHELLS = 'video, audio, iframe, embed, object, blockquote[class], canvas, lite-youtube, [data-video-id], [data-oembed-url], [data-embed-url]';
 
 /** What answers a cue and is no block: players that a script makes when they are seen or pressed, drawings, tables. */
@@ -29,7 +31,7 @@ export function isAnsweredCue(scene: Scene, block: Block): boolean {
 /** Whether the medium that a cue points at is there, near the cue and in the direction it says. */
 export function isCueAnswered(scene: Scene, block: Block, { medium, where }: Cue): boolean {
   if (medium === 'ad' || medium === 'story') return false;
-  const ways = where === 'below' ? ([1] as const) : where === 'above' ? ([-1] as const) : ([1, -1] as const);
+  const ways = BOTH.test(block.text) ? ([1, -1] as const) : where === 'below' ? ([1] as const) : where === 'above' ? ([-1] as const) : ([1, -1] as const);
   return ways.some((way) => answers(scene, block, medium, way));
 }
 

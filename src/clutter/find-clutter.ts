@@ -12,6 +12,7 @@ import { guard, type Guards } from './guards.ts';
 import { type LineFacts, measureLine } from './line-facts.ts';
 import { measureMedium } from './medium-facts.ts';
 import { ownCards } from './own-cards.ts';
+import { isPager } from './pager.ts';
 import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -77,7 +78,7 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
     }
   }
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
-  return yield* explain(page, settle(scene, guards, verdicts));
+  return yield* explain(page, settle(scene, guards, certainty === 'sure' ? verdicts.filter((verdict) => !isPager(page, verdict)) : verdicts));
 }
 
 /** Takes the cards that are the page's own out of the verdicts; their lines are judged one by one. Answers the blocks on them. */

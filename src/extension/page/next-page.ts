@@ -2,7 +2,7 @@ import { readPage } from '../../article/page.ts';
 import { toArticle } from '../../article/to-article.ts';
 import { findClutter } from '../../clutter/find-clutter.ts';
 import type { NextPage } from '../../reader/reader.ts';
-import { pageAfter } from './page-after.ts';
+import { pageAfter } from '../../article/page-after.ts';
 
 const MOST = 40; // pages of one article; more is a list that never ends
 const LARGEST = 8_000_000; // bytes of one page

@@ -66,3 +66,42 @@ test('formulas run on in their line, without their source', () => {
   const maths = '<math><semantics><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><annotation encoding="application/x-tex">a+b</annotation></semantics></math>';
   expect(keptOf(`<p>The sum is ${maths} crates, or <mjx-container><mjx-math></mjx-math><mjx-assistive-mml>${maths}</mjx-assistive-mml></mjx-container> of them.</p>`)).toEqual(['The sum is a+b crates, or a+b of them.']);
 });
+
+/** The texts that are kept, when all but those marked with `data-out` were kept before; `data-junk` is the chance of a block to be junk. */
+function keptBy(body: string): string[] {
+  const page = readPage(new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html'), { url: 'https://coast.example/ferry' });
+  const kinds = page.judgements()[0]?.kinds ?? expect.fail('no kinds');
+  const marked = ({ element, nodes }: Block, name: string): string | null => (nodes[0]?.parentElement ?? element).closest(`[${name}]`)?.getAttribute(name) ?? null;
+  const judgements = page.blocks.map((block) => ({ kind: 'promo' as const, kinds, junk: Number(marked(block, 'data-junk') ?? 0) }));
+  const before = page.blocks.map((block) => marked(block, 'data-out') === null);
+  return wholeUnits({ ...page, judgements: () => judgements }, before, () => true).flatMap((kept, n) => (kept ? [page.blocks[n]?.text ?? ''] : []));
+}
+
+test('a list that is the article’s on the whole is kept whole, but for what is stranger than the rest of it', () => {
+  const item = (text: string, junk: number, isOut: boolean): string => `<li data-junk="${junk}" ${isOut ? 'data-out' : ''}>${text}</li>`;
+  expect(keptBy(`<ul>${item('Berg, Bells', 0.3, true)}${item('Quist, Lamps', 0.2, true)}${item('Lund, Boats', 0.1, false)}</ul>`)).toEqual(['Berg, Bells', 'Quist, Lamps', 'Lund, Boats']);
+  expect(keptBy(`<ul>${item('Buy our bells', 0.6, true)}${item('Quist, Lamps', 0.1, false)}${item('Lund, Boats', 0.1, false)}</ul>`)).toEqual(['Quist, Lamps', 'Lund, Boats']);
+  expect(keptBy(`<ul>${[1, 2, 3].map((n) => item(`Story ${n}`, 0.5, true)).join('')}</ul>`)).toEqual([]);
+});
+
+test('a heading stays over what is kept for sure, a teaser or a heading over something doubtful does not', () => {
+  const heading = (junk: number, text = 'Ingredients'): string => `<h2 data-junk="${junk}" data-out>${text}</h2>`;
+  expect(keptBy(`${heading(0.4)}<p>${WORDS}</p>`)).toEqual(['Ingredients', WORDS]);
+  expect(keptBy(`${heading(0.6)}<p>${WORDS}</p>`)).toEqual([WORDS]);
+  expect(keptBy(`${heading(0.4)}<p data-junk="0.3">${WORDS}</p>`)).toEqual([WORDS]);
+  expect(keptBy(`${heading(0.4)}<p data-out>${WORDS}</p>`)).toEqual([]);
+  expect(keptBy(`${heading(0.4, '<a href="/bells">The bells of the coast</a>, read')}<p>${WORDS}</p>`)).toEqual([WORDS]);
+});
+
+test('the words under a picture that say so by their name stay with it', () => {
+  const caption = '<div class="photo-caption" data-junk="0.5" data-out>The mole at noon</div>';
+  expect(keptBy(`<img alt="boat" src="/b.jpg">${caption}`)).toEqual(['boat', 'The mole at noon']);
+  expect(keptBy(`<img alt="boat" src="/b.jpg" data-out>${caption}`)).toEqual([]);
+});
+
+test('a doubtful line of a paragraph of which most was kept stays, what is hardly doubted to be junk does not', () => {
+  const paragraph = (junk: number): string => `<p>${WORDS}<br><b data-junk="${junk}" data-out>Ada</b></p>`;
+  expect(keptBy(paragraph(0.4))).toEqual([WORDS, 'Ada']);
+  expect(keptBy(paragraph(0.6))).toEqual([WORDS]);
+  expect(keptBy(paragraph(0.4).replace('<p>', '<p data-out>'))).toEqual([]);
+});

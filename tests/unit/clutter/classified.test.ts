@@ -45,6 +45,7 @@ test.each([
   ['what is surely junk among the prose goes though its kind is uncertain', LINE, SURELY, { promo: 0.2, nav: 0.1, other: 0.7 }, ['promo']],
   ['a cue to something that is there stays', `<p id="${JUNK}">Watch video below:</p><video controls src="/film.mp4"></video>`, SURELY, { cue: 1 }, []],
   ['and goes with it', `<div><p>${JUNK}</p><p id="${JUNK}">Watch video below:</p><video id="${JUNK}" controls src="/film.mp4"></video></div>`, SURELY, { promo: 1 }, ['promo']],
+  ['a post that its script has not brought yet keeps its link', `<blockquote class="instagram-media"><a href="https://www.instagram.com/p/x/">View this post ${JUNK}</a></blockquote>`, SURELY, { cue: 1 }, []],
   ['what is most like a menu stays', LINE, SURELY, { promo: 0.1, nav: 0.9 }, []],
 ])('%s', (_, box, junk, kinds, expected) => {
   expect(hidden(article(box), junk, kinds)).toEqual(expected);
@@ -104,4 +105,23 @@ test.each([
   ['line of no such name', article().replace('<div class="body">', `<div class="strap">${JUNK}</div><div class="body">`), ['promo']],
 ])('what tells of the article itself stays: %s', (_, html, expected) => {
   expect(hidden(html, SURELY, { promo: 0.9, other: 0.1 })).toEqual(expected);
+});
+
+test('a heading goes with what stands under it, or where only prose follows, and stays over what is doubtful', () => {
+  const judged = (junk: number): string[] => {
+    const page = readPage(docOf(article(`<h2>${JUNK}</h2><ul><li>Fog horn</li><li>Bell</li></ul>`)), { url: 'https://harbour.example/ferry' });
+    const judgements = page.blocks.map(({ text }): Judgement => ({ kind: 'promo', kinds: { ...NONE, promo: 1 }, junk: text === JUNK ? SURELY : /^(?:Fog horn|Bell)$/.test(text) ? junk : 0 }));
+    const verdicts = findClutter({
+      ...page,
+      judgements: () => judgements,
+      *judging() {
+        yield;
+        return judgements;
+      },
+    });
+    return verdicts.filter(({ rule }) => rule === 'classifier').map(({ snippet }) => snippet);
+  };
+  expect(judged(0.8)).toEqual([]);
+  expect(judged(0.1)).toEqual([JUNK]);
+  expect(judged(SURELY).join(' ')).toContain(JUNK);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageAfter } from '../../../src/extension/page/page-after.ts';
+import { pageAfter } from '../../../src/article/page-after.ts';
 
 const HERE = 'https://coast.example/2026/03/ferry';
 

@@ -1,0 +1,22 @@
+import { fold } from '../article/block.ts';
+import { pageAfter } from '../article/page-after.ts';
+import type { Page } from '../article/page.ts';
+import type { Verdict } from './verdict.ts';
+
+const MOST = 15; // links; a longer row is a list of other things
+const LABEL = 30; // characters; what is longer names a story
+/** What says that it leads to another page of the article. */
+const PAGE =
+  /^[\s«‹<←]*(?:(?:(?:go|continue|on) to )?(?:the )?(?:next|previous|prev|last|first) page|page \d{1,2}(?: of \d{1,2})?|(?:view|read)? ?(?:all|as|on) (?:one|a|in one|a single|on one) page|single page|(?:(?:zur|auf der) )?(?:nächsten?|vorherigen?|letzten?|ersten?) seite|seite \d{1,2}(?: von \d{1,2})?|auf einer seite(?: lesen)?|page (?:suivante|précédente)|(?:página|pagina) (?:siguiente|anterior|seguinte|successiva|precedente|\d{1,2})|(?:siguiente|próxima|anterior) página|(?:volgende|vorige) pagina|(?:następna|poprzednia) strona|strona \d{1,2}|(?:следующая|предыдущая) страница|страница \d{1,2}|(?:次|前)のページ(?:へ)?|(?:上|下)一?[页頁]|الصفحة (?:التالية|السابقة))[\s»›>→]*$/iu;
+
+/** Whether what a verdict names turns the pages of this article: such links are the rest of it. */
+export function isPager({ url, resolve }: Pick<Page, 'url' | 'resolve'>, { target }: Verdict): boolean {
+  const links = 'node' in target ? [target.node.parentElement?.closest('a[href]') ?? null] : [...(target.closest('a[href]') ? [target.closest('a[href]')] : target.querySelectorAll('a[href]'))];
+  if (links.length === 0 || links.length > MOST) return false;
+  const turns = (link: Element): boolean => {
+    const to = resolve(link.getAttribute('href') ?? '')?.href ?? '';
+    return pageAfter(url, to) !== null || pageAfter(to, url) !== null;
+  };
+  const labels = links.map((link) => fold(link?.textContent ?? ''));
+  return labels.every((label) => label.length <= LABEL) && links.some((link, n) => link !== null && (PAGE.test(labels[n] ?? '') || (/^(?:\P{L}*|next|weiter|suivant|siguiente|avanti|volgende|dalej|далее|次へ|前へ)$/iu.test(labels[n] ?? '') && turns(link))));
+}
