@@ -22,6 +22,7 @@ const PROBABLE_WITHIN = 0.85; // of the least certain picture where the article 
 /** Least share, of what the blocks of a box may be, that kinds of clutter have, among the prose and elsewhere; below it a box is more probably a menu or a comment. */
 const OUR_SHARE = 0.15;
 const OUR_SHARE_ELSEWHERE = 0.35;
+const CONTROL_SHARE = 0.5; // of what is pressed, and leads nowhere
 /** A short run that, if it is junk, is most probably a cue, an advertisement or residue, is believed sooner: labels are told by their words. */
 const SHORT = 60; // characters
 const TELLING = 0.3; // share of these kinds from which on
@@ -50,7 +51,9 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const found: Classified[] = [];
   const judged = (inside: readonly Block[], element: Element): Omit<Classified, 'place'> | null => {
     if (!inside.every(({ index }) => isOpen.has(index)) || element.closest(POST)) return null;
-    const verdict = judge(inside, judgements, chances, sureOf, scene.story.root?.contains(element) ?? false);
+    const isControl = inside.every(({ link }) => link !== null && (scene.targetOf(link) === 'nowhere' || link.getAttribute('href') === '#'));
+    const isWithin = scene.story.root?.contains(element) ?? false;
+    const verdict = judge(inside, judgements, chances, sureOf, isWithin, isControl ? CONTROL_SHARE : isWithin ? OUR_SHARE : OUR_SHARE_ELSEWHERE);
     // a cue to something that is there stays with it, unless both go
     const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
     return isAnswered ? null : verdict;
@@ -102,7 +105,7 @@ function blocksOf({ page: { blocks, boxes } }: Scene, element: Element): Block[]
   return box ? blocks.slice(box.first, box.last + 1) : [];
 }
 
-function judge(inside: readonly Block[], judgements: readonly Judgement[], chances: readonly number[], sureOf: (block: Block) => number, isWithin: boolean): Omit<Classified, 'place'> | null {
+function judge(inside: readonly Block[], judgements: readonly Judgement[], chances: readonly number[], sureOf: (block: Block) => number, isWithin: boolean, least: number): Omit<Classified, 'place'> | null {
   let sum = 0;
   let told = 0; // blocks whose kind is known: what is far from the article was not looked at
   const sums = new Map<Classified['kind'], number>();
@@ -117,7 +120,6 @@ function judge(inside: readonly Block[], judgements: readonly Judgement[], chanc
   }
   if (sum < 0) return null;
   // menus, comments and ornaments of the page are not ours to hide
-  const least = isWithin ? OUR_SHARE : OUR_SHARE_ELSEWHERE;
   const shareOf = (kind: Classified['kind']): number => (sums.get(kind) ?? 0) / Math.max(1, told);
   const ours = OURS.reduce((total, kind) => total + shareOf(kind), 0);
   if (Math.max(ours, shareOf('share') + shareOf('cta')) < least) return null;

@@ -5,9 +5,9 @@ import type { Verdict } from './verdict.ts';
 
 const MOST = 15; // links; a longer row is a list of other things
 const LABEL = 30; // characters; what is longer names a story
-/** What says that it leads to another page of the article. */
+/** What says that it leads to another page or chapter of the article. */
 const PAGE =
-  /^[\s«‹<←]*(?:(?:(?:go|continue|on) to )?(?:the )?(?:next|previous|prev|last|first) page|page \d{1,2}(?: of \d{1,2})?|(?:view|read)? ?(?:all|as|on) (?:one|a|in one|a single|on one) page|single page|(?:(?:zur|auf der) )?(?:nächsten?|vorherigen?|letzten?|ersten?) seite|seite \d{1,2}(?: von \d{1,2})?|auf einer seite(?: lesen)?|page (?:suivante|précédente)|(?:página|pagina) (?:siguiente|anterior|seguinte|successiva|precedente|\d{1,2})|(?:siguiente|próxima|anterior) página|(?:volgende|vorige) pagina|(?:następna|poprzednia) strona|strona \d{1,2}|(?:следующая|предыдущая) страница|страница \d{1,2}|(?:次|前)のページ(?:へ)?|(?:上|下)一?[页頁]|الصفحة (?:التالية|السابقة))[\s»›>→]*$/iu;
+  /^[\s«‹<←]*(?:(?:(?:go|continue|on) to )?(?:the )?(?:next|previous|prev|last|first) (?:page|chapter|part|lesson|section)|page \d{1,2}(?: of \d{1,2})?|(?:view|read)? ?(?:all|as|on) (?:one|a|in one|a single|on one) page|single page|(?:(?:zur|auf der) )?(?:nächste[sn]?|vorherige[sn]?|letzten?|ersten?) (?:seite|kapitel|teil)|seite \d{1,2}(?: von \d{1,2})?|auf einer seite(?: lesen)?|(?:page|chapitre|partie) (?:suivante?|précédente?)|(?:página|pagina|capítulo|capitolo) (?:siguiente|anterior|seguinte|successiv[ao]|precedente|\d{1,2})|(?:siguiente|próxim[ao]|anterior) (?:página|capítulo)|(?:volgende?|vorige?) (?:pagina|hoofdstuk)|(?:następn[ay]|poprzedni[a]?) (?:strona|rozdział)|strona \d{1,2}|(?:следующая|предыдущая) (?:страница|глава)|страница \d{1,2}|(?:次|前)の(?:ページ|章|話)(?:へ)?|(?:上|下)一?[页頁章]|(?:الصفحة|الفصل) (?:التالية?|السابقة?))[\s»›>→]*$/iu;
 
 /** Whether what a verdict names turns the pages of this article: such links are the rest of it. */
 export function isPager({ url, resolve }: Pick<Page, 'url' | 'resolve'>, { target }: Verdict): boolean {

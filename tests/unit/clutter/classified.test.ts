@@ -46,6 +46,8 @@ test.each([
   ['a cue to something that is there stays', `<p id="${JUNK}">Watch video below:</p><video controls src="/film.mp4"></video>`, SURELY, { cue: 1 }, []],
   ['and goes with it', `<div><p>${JUNK}</p><p id="${JUNK}">Watch video below:</p><video id="${JUNK}" controls src="/film.mp4"></video></div>`, SURELY, { promo: 1 }, ['promo']],
   ['a post that its script has not brought yet keeps its link', `<blockquote class="instagram-media"><a href="https://www.instagram.com/p/x/">View this post ${JUNK}</a></blockquote>`, SURELY, { cue: 1 }, []],
+  ['what is pressed and leads nowhere stays, whatever it may be', `<div><a href="#">${JUNK}</a></div>`, SURELY, { cue: 0.4, nav: 0.6 }, []],
+  ['unless it is clearly left over', `<div><a href="#">${JUNK}</a></div>`, SURELY, { cue: 0.6, nav: 0.4 }, ['cue']],
   ['what is most like a menu stays', LINE, SURELY, { promo: 0.1, nav: 0.9 }, []],
 ])('%s', (_, box, junk, kinds, expected) => {
   expect(hidden(article(box), junk, kinds)).toEqual(expected);

@@ -17,6 +17,7 @@ test.each([
   '<a href="?all">Auf einer Seite lesen</a>',
   '<a href="?page=2">Weiter</a>',
   '<a href="/x/2">Página siguiente</a>',
+  '<div><a href="/novel/chapter-3">Previous Chapter</a> <a href="/novel/chapter-5">Next Chapter</a></div>',
   '<a href="/x/2">次のページへ</a>',
 ])('what turns the pages of the article stays: %s', (html) => {
   expect(isKept(html)).toBe(true);
