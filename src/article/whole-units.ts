@@ -15,8 +15,10 @@ const ROW = 4; // pictures, or short lines, of one shape; fewer are no row
 const MOST = 0.8; // share of a row that was kept; from it on the others are of it
 const HOPELESS = 0.8; // chance of being junk from which a block is of no row
 const LINES = 40; // characters of a run that a small picture may stand in
-const ITEMS = 3; // runs of a list; fewer say little of each other
-const LIST_LIMIT = 0.45; // chance of being junk, on average of a list's runs, up to which it is a list of the article
+const ITEMS = 3; // runs of a list or table; fewer say little of each other
+/** Chances of being junk, on average of its runs, up to which a list or a table is the article's. */
+const LIST_LIMIT = 0.45;
+const TABLE_LIMIT = 0.35; // pages are laid out in tables, too
 const BESIDE = 0.2; // how far an item's chance may lie above that average; what lies farther off is a stray one
 const PARAGRAPH = 0.6; // share of a paragraph's characters that were kept; from it on its other lines are of it
 const SURE = 0.2; // chance of being junk up to which what stands under a heading speaks for it
@@ -67,10 +69,12 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
     const media = figure ? blocksIn(figure) : isNear ? page.blocks.slice(Math.max(0, block.index - BEFORE), block.index + 2) : [];
     if (media.some(({ index, kind }) => kind !== 'text' && keeps[index])) keep([block]);
   }
-  for (const list of listsOf(page)) {
-    const mean = list.reduce((sum, block) => sum + junkOf(block), 0) / list.length;
-    if (list.length >= ITEMS && mean < LIST_LIMIT) keep(list.filter((block) => junkOf(block) < mean + BESIDE));
-  }
+  const keepAlike = (runs: readonly Block[], limit: number): void => {
+    const mean = runs.reduce((sum, block) => sum + junkOf(block), 0) / runs.length;
+    if (runs.length >= ITEMS && mean < limit) keep(runs.filter((block) => junkOf(block) < mean + BESIDE));
+  };
+  for (const list of listsOf(page)) keepAlike(list, LIST_LIMIT);
+  for (const table of tablesOf(page)) keepAlike(table, TABLE_LIMIT);
   for (const runs of runsOf(page)) {
     const chars = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
     if (runs.length > 1 && chars(runs.filter(({ index }) => keeps[index])) >= PARAGRAPH * chars(runs)) keep(runs.filter((block) => junkOf(block) < PROBABLE));
@@ -91,6 +95,9 @@ const isCaption = ({ element }: Block): boolean => element.matches(CAPTION) || e
 
 /** The runs of each list, those of lists within it apart. */
 const listsOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' && element.closest('li')?.parentElement) || null);
+
+/** The runs of each table, those of tables within it apart. */
+const tablesOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' ? element.closest('table') : null));
 
 /** The runs of each paragraph that line breaks divide. */
 const runsOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' && element.nodeName === 'P' ? element : null));

@@ -84,6 +84,12 @@ test('a list that is the article’s on the whole is kept whole, but for what is
   expect(keptBy(`<ul>${[1, 2, 3].map((n) => item(`Story ${n}`, 0.5, true)).join('')}</ul>`)).toEqual([]);
 });
 
+test('so is a table, of which one must be surer', () => {
+  const table = (junk: number): string => `<table>${['Cast', '1871', 'Weight', '90 kg'].map((cell) => `<tr><td data-junk="${junk}" data-out>${cell}</td></tr>`).join('')}</table>`;
+  expect(keptBy(table(0.3))).toEqual(['Cast', '1871', 'Weight', '90 kg']);
+  expect(keptBy(table(0.4))).toEqual([]);
+});
+
 test('a heading stays over what is kept for sure, a teaser or a heading over something doubtful does not', () => {
   const heading = (junk: number, text = 'Ingredients'): string => `<h2 data-junk="${junk}" data-out>${text}</h2>`;
   expect(keptBy(`${heading(0.4)}<p>${WORDS}</p>`)).toEqual(['Ingredients', WORDS]);
