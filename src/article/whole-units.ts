@@ -29,7 +29,7 @@ const CAPTION = '[class*="caption" i], [class*="credit" i], [class*="copyright" 
 /**
  * Completes what the classifier has judged piece by piece: the cells of a table of figures, the line that opens what is folded away,
  * the notes that the text points at, the pictures within its lines, the credit or caption
- * of a picture, the items of a list, the lines of a paragraph, the heading over what is kept, what stands in a row of its like. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
+ * of a picture, the items of a list, the lines of a paragraph, the heading over what is kept, what stands in a row of its like, what is set as it was written. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
  */
 export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (block: Block) => boolean): boolean[] {
   const whole = [...keeps];
@@ -73,6 +73,8 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
     const mean = runs.reduce((sum, block) => sum + junkOf(block), 0) / runs.length;
     if (runs.length >= ITEMS && mean < limit) keep(runs.filter((block) => junkOf(block) < mean + BESIDE));
   };
+  const first = keeps.indexOf(true);
+  for (const block of page.blocks) if (block.element.nodeName === 'PRE' && first >= 0 && block.index > first && junkOf(block) < HOPELESS) keep([block]);
   for (const list of listsOf(page)) keepAlike(list, LIST_LIMIT);
   for (const table of tablesOf(page)) keepAlike(table, TABLE_LIMIT);
   for (const runs of runsOf(page)) {

@@ -10,7 +10,7 @@ export type Guards = {
   mayHide: (element: Element) => boolean;
   /** Whether the element is quoted or measured as a whole: its parts are judged one by one, never as boxes. */
   isOfOnePiece: (element: Element) => boolean;
-  /** Whether nothing inside the element is ever looked at: landmarks, and what is hidden, open or being edited. */
+  /** Whether nothing inside the element is ever looked at: landmarks, what is hidden, open or being edited, and what asks for consent. */
   isOutOfBounds: (element: Element) => boolean;
   /** Whether it is out of bounds as a header, menu or footer: there only an advertisement's own label is looked at. */
   isLandmark: (element: Element) => boolean;
@@ -19,6 +19,8 @@ export type Guards = {
 const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
 const LANDMARKS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]';
 const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"], [contenteditable=""], [contenteditable="true"], [role="textbox"]';
+/** What asks whether it may store something: a page may stand still until it is answered. Names of services, and of what they show. */
+const CONSENT = /\bcookies?[-_]?(?:banner|bar|box|consent|layer|message|modal|notice|overlay|popup|wall|wrapper)|\bconsent[-_]?(?:banner|bar|box|dialog|layer|manager|modal|overlay|popup|wall)|cmpbox|didomi|onetrust|usercentrics/i;
 const MOST_OF_PROSE = 0.25; // share of the article's prose that may go with one box
 
 export function guard(page: Page, story: Story): Guards {
@@ -32,6 +34,7 @@ export function guard(page: Page, story: Story): Guards {
     return words > 0 && known >= words / 2;
   };
   const headlines = [...document.querySelectorAll('h1')].filter((heading) => ((boxes.get(heading)?.first ?? Infinity) < story.first || isTitle(heading)) && !heading.closest('a') && !heading.querySelector('a'));
+  const asksConsent = ({ id, classList }: Element): boolean => CONSENT.test(`${id} ${classList.value}`);
   const isHeld = (element: Element): boolean => document.activeElement !== document.body && element.contains(document.activeElement);
   // words that stand loose in an inline element belong to the run of the box round it
   const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);
@@ -44,7 +47,7 @@ export function guard(page: Page, story: Story): Guards {
       return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
     },
     isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
-    isOutOfBounds: rememberedOf((element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || familiesOf(element).has('hidden')))),
+    isOutOfBounds: rememberedOf((element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || asksConsent(element) || familiesOf(element).has('hidden')))),
     isLandmark,
   };
 }

@@ -90,6 +90,12 @@ test('so is a table, of which one must be surer', () => {
   expect(keptBy(table(0.4))).toEqual([]);
 });
 
+test('what is set as it was written stays after the first of what was kept', () => {
+  const letter = '<pre data-junk="0.7" data-out>Dear passengers</pre>';
+  expect(keptBy(`<p>${WORDS}</p>${letter}`)).toEqual([WORDS, 'Dear passengers']);
+  expect(keptBy(`${letter}<p>${WORDS}</p>`)).toEqual([WORDS]);
+});
+
 test('a heading stays over what is kept for sure, a teaser or a heading over something doubtful does not', () => {
   const heading = (junk: number, text = 'Ingredients'): string => `<h2 data-junk="${junk}" data-out>${text}</h2>`;
   expect(keptBy(`${heading(0.4)}<p>${WORDS}</p>`)).toEqual(['Ingredients', WORDS]);

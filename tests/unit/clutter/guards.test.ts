@@ -22,6 +22,7 @@ test.each([
   ['an open dialog', (box: string) => article(`<dialog open>${box}</dialog>`)],
   ['a modal window', (box: string) => article(`<div aria-modal="true">${box}</div>`)],
   ['what is being edited', (box: string) => article(`<div contenteditable="true">${box}</div>`)],
+  ['what asks about cookies', (box: string) => article(`<div id="cookie-banner"><div>${box}</div></div>`)],
   ['what is hidden', (box: string) => article(`<div hidden>${box}</div>`)],
 ])('nothing in %s', (_, page) => {
   expect(found(page(`<div class="related">${RELATED}</div>`))).toEqual([]);
