@@ -42,7 +42,7 @@ const SPACED_NAME = new RegExp(
 );
 const SPACED_FILE = new RegExp(String.raw`^[\p{L}\p{N}_().,' -]{1,80}\.${ENDING}$`, 'iu');
 
-const KNOWN_SHORTCODES = 'ad|adrotate|adsense|audio|button|caption|column|columns?_\\w+|contact-form-7|divider|embed|et_pb_\\w+|fusion_\\w+|gallery|googlemaps?|instagram|jetpack\\w*|media-credit|playlist|pullquote|quads|rev_slider|row|slideshow|smartslider\\d|social_\\w+|spacer|su_\\w+|tweet|twitter|vc_\\w+|video|wp_ad_camp_\\d|youtube';
+const KNOWN_SHORTCODES = 'ad|ad_\\d|adrotate|adsense|audio|button|caption|column|columns?_\\w+|contact-form-7|divider|embed|et_pb_\\w+|fusion_\\w+|gallery|googlemaps?|instagram|jetpack\\w*|media-credit|playlist|pullquote|quads|rev_slider|row|slideshow|smartslider\\d|social_\\w+|spacer|su_\\w+|tweet|twitter|vc_\\w+|video|wp_ad_camp_\\d|youtube';
 const SHORTCODE = new RegExp(
   String.raw`\[/?(?:${KNOWN_SHORTCODES})(?:[\s=][^\[\]]{0,300})?/?\]|\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[“”″][^“”″\]]*[“”″]|[^\s\]]+))+\s*/?\]`,
   'gi',

@@ -20,7 +20,7 @@ const ITEMS = 3; // runs of a list or table; fewer say little of each other
 const LIST_LIMIT = 0.45;
 const TABLE_LIMIT = 0.35; // pages are laid out in tables, too
 const BESIDE = 0.2; // how far an item's chance may lie above that average; what lies farther off is a stray one
-const PARAGRAPH = 0.6; // share of a paragraph's characters that were kept; from it on its other lines are of it
+const PARAGRAPH = 0.6; // share of a paragraph's or quotation's characters that were kept; from it on its other lines are of it
 const SURE = 0.2; // chance of being junk up to which what stands under a heading speaks for it
 const PROBABLE = 0.5; // chance of being junk from which a heading or line needs more than its company
 const TEASER = 0.5; // share of a heading from which a link in it makes it a teaser; a heading that is all link is a place to jump to
@@ -29,7 +29,7 @@ const CAPTION = '[class*="caption" i], [class*="credit" i], [class*="copyright" 
 /**
  * Completes what the classifier has judged piece by piece: the cells of a table of figures, the line that opens what is folded away,
  * the notes that the text points at, the pictures within its lines, the credit or caption
- * of a picture, the items of a list, the lines of a paragraph, the heading over what is kept, what stands in a row of its like, what is set as it was written. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
+ * of a picture, the items of a list, the lines of a paragraph or quotation, the heading over what is kept, what stands in a row of its like, what is set as it was written. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
  */
 export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (block: Block) => boolean): boolean[] {
   const whole = [...keeps];
@@ -74,7 +74,7 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
     if (runs.length >= ITEMS && mean < limit) keep(runs.filter((block) => junkOf(block) < mean + BESIDE));
   };
   const first = keeps.indexOf(true);
-  for (const block of page.blocks) if (block.element.nodeName === 'PRE' && first >= 0 && block.index > first && junkOf(block) < HOPELESS) keep([block]);
+  for (const block of page.blocks) if (isAsWritten(block) && first >= 0 && block.index > first && junkOf(block) < HOPELESS) keep([block]);
   for (const list of listsOf(page)) keepAlike(list, LIST_LIMIT);
   for (const table of tablesOf(page)) keepAlike(table, TABLE_LIMIT);
   for (const runs of runsOf(page)) {
@@ -91,6 +91,8 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   return whole;
 }
 
+const isAsWritten = ({ element, nodes }: Block): boolean => element.nodeName === 'PRE' || nodes.some(({ parentElement }) => parentElement?.closest('math'));
+
 const isHeading = ({ kind, element, linkDensity }: Block): boolean => kind === 'text' && /^H[2-6]$/.test(element.nodeName) && (linkDensity <= TEASER || linkDensity === 1);
 
 const isCaption = ({ element }: Block): boolean => element.matches(CAPTION) || element.parentElement?.matches(CAPTION) === true;
@@ -101,8 +103,8 @@ const listsOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, elemen
 /** The runs of each table, those of tables within it apart. */
 const tablesOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' ? element.closest('table') : null));
 
-/** The runs of each paragraph that line breaks divide. */
-const runsOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' && element.nodeName === 'P' ? element : null));
+/** The runs of each quotation, of each paragraph that line breaks divide. */
+const runsOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' ? (element.closest('blockquote') ?? element.closest('p')) : null));
 
 function grouped({ blocks }: Page, groupOf: (block: Block) => Element | null): Iterable<Block[]> {
   const groups = new Map<Element, Block[]>();

@@ -56,7 +56,9 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
     const verdict = judge(inside, judgements, chances, sureOf, isWithin, isControl ? CONTROL_SHARE : isWithin ? OUR_SHARE : OUR_SHARE_ELSEWHERE);
     // a cue to something that is there stays with it, unless both go
     const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
-    return isAnswered ? null : verdict;
+    // a poll or a search is no clutter; what asks for an address is told as that
+    const isForm = verdict !== null && !isAsking(verdict.kind) && inside.every((block) => block.element.closest('form'));
+    return isAnswered || isForm ? null : verdict;
   };
   const visit = function* (element: Element): Generator<void, void> {
     const box = boxes.get(element);

@@ -28,6 +28,7 @@ test.each([
   'WhatsApp Image 2024-05-12 at 10.11.12.jpeg',
   '3ee9c9c5c0004741808a746cca98b9b2.jpg',
   'Night ferry harbour.jpg',
+  '[ad_1]',
   '[gallery ids="1,2,3"]',
   '[caption id="attachment_12" align="alignnone" width="300"]',
   '[button link=”http://example.org/kit/” type=”big” newwindow=”yes”]',

@@ -94,6 +94,7 @@ test('what is set as it was written stays after the first of what was kept', () 
   const letter = '<pre data-junk="0.7" data-out>Dear passengers</pre>';
   expect(keptBy(`<p>${WORDS}</p>${letter}`)).toEqual([WORDS, 'Dear passengers']);
   expect(keptBy(`${letter}<p>${WORDS}</p>`)).toEqual([WORDS]);
+  expect(keptBy(`<p>${WORDS}</p><div data-junk="0.7" data-out><math><mi>h</mi><mo>=</mo><mn>3</mn></math></div>`)).toEqual([WORDS, 'h=3']);
 });
 
 test('a heading stays over what is kept for sure, a teaser or a heading over something doubtful does not', () => {
@@ -116,4 +117,5 @@ test('a doubtful line of a paragraph of which most was kept stays, what is hardl
   expect(keptBy(paragraph(0.4))).toEqual([WORDS, 'Ada']);
   expect(keptBy(paragraph(0.6))).toEqual([WORDS]);
   expect(keptBy(paragraph(0.4).replace('<p>', '<p data-out>'))).toEqual([]);
+  expect(keptBy(`<blockquote><p>${WORDS}</p><a data-junk="0.4" data-out>March 3</a></blockquote>`)).toEqual([WORDS, 'March 3']);
 });

@@ -48,6 +48,7 @@ test.each([
   ['a post that its script has not brought yet keeps its link', `<blockquote class="instagram-media"><a href="https://www.instagram.com/p/x/">View this post ${JUNK}</a></blockquote>`, SURELY, { cue: 1 }, []],
   ['what is pressed and leads nowhere stays, whatever it may be', `<div><a href="#">${JUNK}</a></div>`, SURELY, { cue: 0.4, nav: 0.6 }, []],
   ['unless it is clearly left over', `<div><a href="#">${JUNK}</a></div>`, SURELY, { cue: 0.6, nav: 0.4 }, ['cue']],
+  ['a poll stays', `<form><label><input type="radio"> Yes ${JUNK}</label> <button>${JUNK}</button></form>`, SURELY, { cue: 1 }, []],
   ['what is most like a menu stays', LINE, SURELY, { promo: 0.1, nav: 0.9 }, []],
 ])('%s', (_, box, junk, kinds, expected) => {
   expect(hidden(article(box), junk, kinds)).toEqual(expected);
