@@ -20,7 +20,7 @@ const SURE_MEDIA = 0.93; // chance; a picture lost is missed more
 const PROBABLE = 0.75; // chance of the least certain run in a box whose blocks are sure on the whole
 const PROBABLE_WITHIN = 0.85; // of the least certain picture where the article is
 /** Least share, of what the blocks of a box may be, that kinds of clutter have, among the prose and elsewhere; below it a box is more probably a menu or a comment. */
-const OUR_SHARE = 0.15;
+const OUR_SHARE = 0.2;
 const OUR_SHARE_ELSEWHERE = 0.35;
 const CONTROL_SHARE = 0.5; // of what is pressed, and leads nowhere
 /** A short run that, if it is junk, is most probably a cue, an advertisement or residue, is believed sooner: labels are told by their words. */

@@ -26,9 +26,10 @@ const answer = remembered((text: string): readonly Meaning[] => (ask ??= phrases
 const meanings = (text: string): readonly Meaning[] => (text.length > LONGEST ? NOTHING : answer(text));
 
 function sayings(): Saying<Meaning>[] {
-  const all: Saying<Meaning>[] = mul.adLabels.map((phrase) => ({ phrase, meaning: 'adLabels' }));
-  for (const language of unpackLanguages()) {
-    for (const list of LISTS) for (const phrase of language[list]) all.push({ phrase, meaning: list });
+  const all: Saying<Meaning>[] = [];
+  const known: (Partial<Language> & Pick<Language, 'code' | 'cues'>)[] = [mul, ...unpackLanguages()];
+  for (const language of known) {
+    for (const list of LISTS) for (const phrase of language[list] ?? []) all.push({ phrase, meaning: list });
     for (const phrase of language.adLabelsHere ?? []) all.push({ phrase, meaning: { adLabelIn: language.code } });
     for (const [key, list] of Object.entries(language.cues)) {
       const [medium, where] = key.split(' ') as [Medium, Where];

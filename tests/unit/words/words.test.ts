@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../../src/article/words/languages.ts';
+import { mul } from '../../../src/article/words/mul.ts';
 import { phrases, plain, startsOf } from '../../../src/article/words/phrase.ts';
 import { isAdLabel, isDisclosure, isNewsletter, isRelatedHeading, isRelatedLeadIn, isRelatedLine, isShare, isTeaserLink, matchCue } from '../../../src/article/words/words.ts';
 
@@ -15,7 +16,7 @@ test('a phrase that does not close its brackets is refused', () => {
   expect(asked('watch this)')).toThrow('closes what it did not open');
 });
 
-const lists = languages().flatMap(({ code, cues, ...lists }) => [
+const lists = [mul, ...languages()].flatMap(({ code, cues, ...lists }) => [
   ...Object.entries(lists).map(([name, list]) => ({ name: `${code} ${name}`, list })),
   ...Object.entries(cues).map(([name, list]) => ({ name: `${code} cues ${name}`, list })),
 ]);
@@ -77,6 +78,10 @@ test('advertising labels, and what only looks like one', () => {
   for (const text of ['Advertising as we knew it is dead, says the head of the agency.', 'PR', 'AD', 'Anzeige gegen den Bürgermeister erstattet']) expect(isAdLabel(text), text).toBe(false);
   expect(isAdLabel('PR', 'ja')).toBe(true);
   expect(isAdLabel('Ad', 'en-GB')).toBe(true);
+});
+
+test.each(['Läs också: x', 'Les også: x', 'Čtěte také: x', '관련기사: x', 'İlgili haber: x', 'Baca juga: x', 'Διαβάστε επίσης: x', 'Читайте також: x', 'קראו גם: x'])('what names another article in languages of which little is spoken: %s', (line) => {
+  expect(isRelatedLeadIn(line)).toBe(true);
 });
 
 test('headings of boxes of other articles', () => {
