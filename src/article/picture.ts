@@ -8,7 +8,8 @@ export function pictureAddress(image: Element): string {
   if (src && !PLACEHOLDER.test(src)) return src;
   const lazy = lazyAddress(image);
   if (lazy) return lazy;
-  const srcset = pictureSrcset(image) || image.parentElement?.querySelector('source[srcset], source[data-srcset]')?.getAttribute('srcset');
+  const source = image.parentElement?.localName === 'picture' ? image.parentElement.querySelector('source[srcset], source[data-srcset]') : null;
+  const srcset = pictureSrcset(image) || source?.getAttribute('srcset');
   return srcset?.trim().split(/[\s,]+/)[0] || src;
 }
 

@@ -86,9 +86,9 @@ function closes({ text }: Block, junk: number): boolean {
 }
 
 function isNamed({ kind, element }: Block, junk: number): boolean {
-  if (junk < NAMED_LIMIT) return false;
+  if (junk < NAMED_LIMIT || (kind !== 'image' && kind !== 'frame')) return false;
   const address = pictureAddress(element);
-  return kind === 'image' ? ORNAMENT.test(address.split(/[?#]/)[0] ?? '') : kind === 'frame' && SUBSCRIBING.test(address);
+  return kind === 'image' ? ORNAMENT.test(address.split(/[?#]/)[0] ?? '') : SUBSCRIBING.test(address);
 }
 
 /** Whether a line of its own names another page of the site, with a word or two beside the link, or is a link that says 'Learn more'. */
