@@ -53,7 +53,7 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   }
   for (const note of notesOf(page, keptIn)) {
     const blocks = blocksIn(note);
-    if (blocks.reduce((sum, { text }) => sum + text.length, 0) <= NOTE) keep(blocks);
+    if (charsOf(blocks) <= NOTE) keep(blocks);
   }
   for (const block of page.blocks) {
     if (block.kind !== 'image' || keeps[block.index] || block.link || !block.text) continue;
@@ -78,8 +78,7 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   for (const list of listsOf(page)) keepAlike(list, LIST_LIMIT);
   for (const table of tablesOf(page)) keepAlike(table, TABLE_LIMIT);
   for (const runs of runsOf(page)) {
-    const chars = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
-    if (runs.length > 1 && chars(runs.filter(({ index }) => keeps[index])) >= PARAGRAPH * chars(runs)) keep(runs.filter((block) => junkOf(block) < PROBABLE));
+    if (runs.length > 1 && charsOf(runs.filter(({ index }) => keeps[index])) >= PARAGRAPH * charsOf(runs)) keep(runs.filter((block) => junkOf(block) < PROBABLE));
   }
   for (const block of page.blocks) {
     const next = page.blocks[block.index + 1];
@@ -90,6 +89,8 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   }
   return whole;
 }
+
+const charsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 const isAsWritten = ({ element, nodes }: Block): boolean => element.nodeName === 'PRE' || nodes.some(({ parentElement }) => parentElement?.closest('math'));
 
