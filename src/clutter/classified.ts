@@ -22,7 +22,6 @@ const PROBABLE_WITHIN = 0.85; // of the least certain picture where the article 
 /** Least share, of what the blocks of a box may be, that kinds of clutter have, among the prose and elsewhere; below it a box is more probably a menu or a comment. */
 const OUR_SHARE = 0.2;
 const OUR_SHARE_ELSEWHERE = 0.35;
-const CONTROL_SHARE = 0.5; // of what is pressed, and leads nowhere
 /** A short run that, if it is junk, is most probably a cue, an advertisement or residue, is believed sooner: labels are told by their words. */
 const SHORT = 60; // characters
 const TELLING = 0.3; // share of these kinds from which on
@@ -30,6 +29,11 @@ const BELIEVED = 0.5; // chance, for each share above it
 const HOPELESS = 0.4; // chance that nothing can raise far enough
 /** A post of another service, which its script replaces: till then what stands there leads to it. */
 const POST = ['instagram', 'twitter', 'tiktok', 'bluesky', 'mastodon', 'reddit'].map((name) => `blockquote[class*="${name}"]`).join(', ');
+/** What is pressed. */
+const BUTTON = 'button, [role="button"], [aria-expanded], [aria-controls]';
+/** What says that it shows the rest, and is no link. */
+const UNFOLDS =
+  /^(?:(?:read|show|view|see|load) (?:more|all|full (?:article|story)|the (?:full|whole|rest)[\w ]*)|(?:keep|continue) reading|expand|story continues|weiterlesen|(?:mehr|alles) (?:anzeigen|lesen|laden)|aufklappen|lire (?:la suite|plus)|(?:afficher|voir) (?:plus|la suite)|(?:leer|ver|mostrar) más|seguir leyendo|leggi (?:tutto|di più)|continua a leggere|mostra (?:altro|di più)|(?:leia|ler|ver|mostrar) mais|continuar lendo|lees (?:meer|verder)|toon meer|czytaj (?:więcej|dalej)|pokaż więcej|читать (?:далее|дальше|полностью)|показать (?:ещё|еще|полностью)|続きを読む|もっと見る|全文を(?:読む|表示)|展开(?:全文|更多)?|阅读全文|查看更多|显示更多|اقرأ المزيد|عرض المزيد)[\s.…»›>▼↓+]*$/iu;
 const DOUBTFUL = 0.5; // chance of being junk from which on what stays under a heading is what it was written for
 const OURS = ['promo', 'ad', 'cue', 'residue'] as const;
 /** The kinds that the classifier hides. */
@@ -51,14 +55,13 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const found: Classified[] = [];
   const judged = (inside: readonly Block[], element: Element): Omit<Classified, 'place'> | null => {
     if (!inside.every(({ index }) => isOpen.has(index)) || element.closest(POST)) return null;
-    const isControl = inside.every(({ link }) => link !== null && (scene.targetOf(link) === 'nowhere' || link.getAttribute('href') === '#'));
     const isWithin = scene.story.root?.contains(element) ?? false;
-    const verdict = judge(inside, judgements, chances, sureOf, isWithin, isControl ? CONTROL_SHARE : isWithin ? OUR_SHARE : OUR_SHARE_ELSEWHERE);
+    const verdict = judge(inside, judgements, chances, sureOf, isWithin);
     // a cue to something that is there stays with it, unless both go
     const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
     // a poll or a search is no clutter; what asks for an address is told as that
     const isForm = verdict !== null && !isAsking(verdict.kind) && inside.every((block) => block.element.closest('form'));
-    return isAnswered || isForm ? null : verdict;
+    return isAnswered || isForm || (verdict?.kind !== 'ad' && inside.every(isControl)) ? null : verdict;
   };
   const visit = function* (element: Element): Generator<void, void> {
     const box = boxes.get(element);
@@ -107,7 +110,7 @@ function blocksOf({ page: { blocks, boxes } }: Scene, element: Element): Block[]
   return box ? blocks.slice(box.first, box.last + 1) : [];
 }
 
-function judge(inside: readonly Block[], judgements: readonly Judgement[], chances: readonly number[], sureOf: (block: Block) => number, isWithin: boolean, least: number): Omit<Classified, 'place'> | null {
+function judge(inside: readonly Block[], judgements: readonly Judgement[], chances: readonly number[], sureOf: (block: Block) => number, isWithin: boolean): Omit<Classified, 'place'> | null {
   let sum = 0;
   let told = 0; // blocks whose kind is known: what is far from the article was not looked at
   const sums = new Map<Classified['kind'], number>();
@@ -122,11 +125,18 @@ function judge(inside: readonly Block[], judgements: readonly Judgement[], chanc
   }
   if (sum < 0) return null;
   // menus, comments and ornaments of the page are not ours to hide
+  const least = isWithin ? OUR_SHARE : OUR_SHARE_ELSEWHERE;
   const shareOf = (kind: Classified['kind']): number => (sums.get(kind) ?? 0) / Math.max(1, told);
   const ours = OURS.reduce((total, kind) => total + shareOf(kind), 0);
   if (Math.max(ours, shareOf('share') + shareOf('cta')) < least) return null;
   const [kind] = (ours >= least ? OURS : CLASSIFIED).toSorted((a, b) => shareOf(b) - shareOf(a));
   return kind ? { kind, confidence: Math.min(...inside.map(({ index }) => chances[index] ?? 0)) } : null;
+}
+
+/** Whether a run is pressed rather than followed: it may show the rest of the article, or its next picture. */
+function isControl({ element, link, text }: Block): boolean {
+  if (link && !/^(?:#|javascript:.*)?$/i.test(link.getAttribute('href')?.trim() ?? '')) return false;
+  return link !== null || element.closest(BUTTON) !== null || UNFOLDS.test(text);
 }
 
 const isOurs = (judgement?: Judgement): boolean => judgement !== undefined && OURS.reduce((sum, kind) => sum + judgement.kinds[kind], 0) >= 0.5;

@@ -19,8 +19,8 @@ export type Guards = {
 const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
 const LANDMARKS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]';
 const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"], [contenteditable=""], [contenteditable="true"], [role="textbox"]';
-/** What asks whether it may store something: a page may stand still until it is answered. Names of services, and of what they show. */
-const CONSENT = /\bcookies?[-_]?(?:banner|bar|box|consent|layer|message|modal|notice|overlay|popup|wall|wrapper)|\bconsent[-_]?(?:banner|bar|box|dialog|layer|manager|modal|overlay|popup|wall)|cmpbox|didomi|onetrust|usercentrics/i;
+/** What asks whether it may store something, or how old one is: a page may stand still until it is answered. Names of services, and of what they show. */
+const CONSENT = /\bcookies?[-_]?(?:banner|bar|box|consent|layer|message|modal|notice|overlay|popup|wall|wrapper)|\bconsent[-_]?(?:banner|bar|box|dialog|layer|manager|modal|overlay|popup|wall)|\bage[-_]?(?:gate|verification)|cmpbox|didomi|onetrust|usercentrics/i;
 const MOST_OF_PROSE = 0.25; // share of the article's prose that may go with one box
 
 export function guard(page: Page, story: Story): Guards {

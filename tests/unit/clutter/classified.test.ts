@@ -46,8 +46,10 @@ test.each([
   ['a cue to something that is there stays', `<p id="${JUNK}">Watch video below:</p><video controls src="/film.mp4"></video>`, SURELY, { cue: 1 }, []],
   ['and goes with it', `<div><p>${JUNK}</p><p id="${JUNK}">Watch video below:</p><video id="${JUNK}" controls src="/film.mp4"></video></div>`, SURELY, { promo: 1 }, ['promo']],
   ['a post that its script has not brought yet keeps its link', `<blockquote class="instagram-media"><a href="https://www.instagram.com/p/x/">View this post ${JUNK}</a></blockquote>`, SURELY, { cue: 1 }, []],
-  ['what is pressed and leads nowhere stays, whatever it may be', `<div><a href="#">${JUNK}</a></div>`, SURELY, { cue: 0.4, nav: 0.6 }, []],
-  ['unless it is clearly left over', `<div><a href="#">${JUNK}</a></div>`, SURELY, { cue: 0.6, nav: 0.4 }, ['cue']],
+  ['what is pressed may show the rest, and stays', `<div><a href="#">${JUNK}</a></div>`, SURELY, { cue: 1 }, []],
+  ['so does a button', `<div><button>${JUNK}</button></div>`, SURELY, { promo: 1 }, []],
+  ['and what says that it unfolds the rest', `<div id="${JUNK}">Continue reading ›</div>`, SURELY, { promo: 1 }, []],
+  ['a link that says so leads to another article, and goes', `<div id="${JUNK}"><a href="/other/a.html">Continue reading</a></div>`, SURELY, { promo: 1 }, ['promo']],
   ['a poll stays', `<form><label><input type="radio"> Yes ${JUNK}</label> <button>${JUNK}</button></form>`, SURELY, { cue: 1 }, []],
   ['what is most like a menu stays', LINE, SURELY, { promo: 0.1, nav: 0.9 }, []],
 ])('%s', (_, box, junk, kinds, expected) => {

@@ -23,6 +23,7 @@ test.each([
   ['a modal window', (box: string) => article(`<div aria-modal="true">${box}</div>`)],
   ['what is being edited', (box: string) => article(`<div contenteditable="true">${box}</div>`)],
   ['what asks about cookies', (box: string) => article(`<div id="cookie-banner"><div>${box}</div></div>`)],
+  ['what asks how old one is', (box: string) => article(`<div class="age-gate">${box}</div>`)],
   ['what is hidden', (box: string) => article(`<div hidden>${box}</div>`)],
 ])('nothing in %s', (_, page) => {
   expect(found(page(`<div class="related">${RELATED}</div>`))).toEqual([]);
