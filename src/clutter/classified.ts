@@ -26,6 +26,7 @@ const OUR_SHARE_ELSEWHERE = 0.35;
 const SHORT = 60; // characters
 const TELLING = 0.3; // share of these kinds from which on
 const BELIEVED = 0.5; // chance, for each share above it
+const HEADING = /^H[1-6]$/;
 const HOPELESS = 0.4; // chance that nothing can raise far enough
 /** A post of another service, which its script replaces: till then what stands there leads to it. */
 const POST = ['instagram', 'twitter', 'tiktok', 'bluesky', 'mastodon', 'reddit'].map((name) => `blockquote[class*="${name}"]`).join(', ');
@@ -96,13 +97,16 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
     for (const index of odd) isOpen.delete(index);
     yield* visit(body);
   }
-  return found.filter(({ place }) => {
-    const heading = 'index' in place || !/^H[1-6]$/.test(place.nodeName) ? undefined : boxes.get(place);
-    const next = heading && scene.page.blocks[heading.last + 1];
-    const isNeeded = next !== undefined && !scene.gone[next.index] && (chances[next.index] ?? 0) >= DOUBTFUL && !/^H[1-6]$/.test(next.element.nodeName);
-    if (isNeeded) scene.gone.fill(0, heading?.first, next.index);
-    return !isNeeded;
-  });
+  const needed = found.filter(({ place }) => isNeeded(scene, chances, place));
+  for (const { place } of needed) if (!('index' in place)) for (const { index } of blocksOf(scene, place)) scene.gone[index] = 0;
+  return found.filter((one) => !needed.includes(one));
+}
+
+/** Whether it is a heading, and what is doubtful stays under it. */
+function isNeeded({ page: { blocks, boxes }, gone }: Scene, chances: readonly number[], place: Classified['place']): boolean {
+  const heading = 'index' in place || !HEADING.test(place.nodeName) ? undefined : boxes.get(place);
+  const next = heading && blocks[heading.last + 1];
+  return next !== undefined && !gone[next.index] && (chances[next.index] ?? 0) >= DOUBTFUL && !HEADING.test(next.element.nodeName);
 }
 
 function blocksOf({ page: { blocks, boxes } }: Scene, element: Element): Block[] {

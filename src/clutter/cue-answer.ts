@@ -31,7 +31,8 @@ export function isAnsweredCue(scene: Scene, block: Block): boolean {
 /** Whether the medium that a cue points at is there, near the cue and in the direction it says. */
 export function isCueAnswered(scene: Scene, block: Block, { medium, where }: Cue): boolean {
   if (medium === 'ad' || medium === 'story') return false;
-  const ways = BOTH.test(block.text) ? ([1, -1] as const) : where === 'below' ? ([1] as const) : where === 'above' ? ([-1] as const) : ([1, -1] as const);
+  const told = BOTH.test(block.text) ? null : where;
+  const ways = told === 'below' ? ([1] as const) : told === 'above' ? ([-1] as const) : ([1, -1] as const);
   return ways.some((way) => answers(scene, block, medium, way));
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 
+/** A long list as English is: phrases and nothing else, with no part that would stand better in a file of its own. */
 export const de: Language = {
   code: 'de',
   adLabels: [
