@@ -1,4 +1,5 @@
 import { fold } from './block.ts';
+import { isProse } from './box.ts';
 import { metasOf } from './meta.ts';
 import type { Page } from './page.ts';
 import { siteOf } from './site.ts';
@@ -11,7 +12,8 @@ const SHORT_AGREES = 0.7; // the same of a short one: one word is easily shared
 const words = (text: string): string[] => text.normalize('NFKD').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The headline as it stands on the page, where one agrees with what the page says its title is; else that, without the name of the site. */
-export function titleOf({ document, url, blocks, boxes }: Page): string {
+export function titleOf(page: Page): string {
+  const { document, url, blocks, boxes } = page;
   const metas = metasOf(document);
   const said = [...metas('og:title'), ...metas('twitter:title', 'title'), fold(document.title)];
   const isSite = siteOf(url, metas('og:site_name', 'application-name'));
@@ -22,10 +24,21 @@ export function titleOf({ document, url, blocks, boxes }: Page): string {
     const text = inside.filter(({ kind }) => kind === 'text').map((block) => block.text).join(' ').replace(/[\s¶§#]+$/, ''); // marks to link to a heading
     const own = words(text);
     const share = own.filter((word) => known.has(word)).length / Math.max(1, own.length);
-    return { text, agrees: share >= (own.length < LONG ? SHORT_AGREES : AGREES), weight: share * Math.min(LONG, own.length) };
+    return { element, text, agrees: share >= (own.length < LONG ? SHORT_AGREES : AGREES), weight: share * Math.min(LONG, own.length) };
   });
   const [best] = headlines.filter(({ text, agrees }) => agrees && !isSite(text)).toSorted((a, b) => b.weight - a.weight);
-  return best?.text ?? withoutSite(said, isSite);
+  return (best && headlineBeside(best, said, page)) ?? best?.text ?? withoutSite(said, isSite);
+}
+
+const EDGES = /^[\s|\-–—•·»:]+|[\s|\-–—•·»:]+$/gu;
+
+/** The first heading may be the name of a blog: then a lower one, between it and the text, says all the rest of what the page says its title is. */
+function headlineBeside({ text: name, element }: { text: string; element: Element }, said: readonly string[], page: Page): string | undefined {
+  const rests = said.flatMap((title) => (title.startsWith(name) ? [title.slice(name.length)] : title.endsWith(name) ? [title.slice(0, -name.length)] : [])).map((rest) => rest.replace(EDGES, ''));
+  if (!rests.some(Boolean)) return undefined;
+  const { kept } = page.vote();
+  const [start, end] = [page.boxes.get(element)?.last ?? 0, page.blocks.findIndex((block) => kept[block.index] === 1 && isProse(block))];
+  return page.blocks.slice(start + 1, Math.max(0, end)).find(({ element: { nodeName }, text }) => /^H[23]$/.test(nodeName) && words(text).length > 1 && rests.includes(text))?.text;
 }
 
 /** The first title that is not cut short, without the parts at its ends that name the site; what stands behind an upright stroke is one. */

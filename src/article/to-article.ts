@@ -16,6 +16,7 @@ import { wholeUnits } from './whole-units.ts';
 export type Rejected = { kind: string; reason: string; snippet: string; target: Element | { node: Text; start: number; end: number } };
 
 const EXCERPT = 200; // characters; as much as a search result shows
+const NOTICE = 0.9; // chance of being junk of what asks for consent, or for another browser
 const LEAST = 0.3; // share of what Readability kept; an article smaller than that is a misjudgement of the whole page
 
 type Options = { numbered?: boolean; only?: Range };
@@ -28,9 +29,8 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
   const vote = page.vote();
   const { isOut, cuts } = only ? { isOut: () => false, cuts: ends(only) } : rejections(rejected);
   const title = titleOf(page) || vote.title;
-  const headline = `${fold(vote.title)}\n${title}`.toLowerCase();
-  const isHeadline = ({ element, text }: Block): boolean => /^H[12]$/.test(element.nodeName) && headline.includes(text.toLowerCase());
   const belongs = only ? () => true : choose(page);
+  const isHeadline = headlines([title, fold(vote.title)], page.blocks.find((block) => belongs(block) && isProse(block))?.index ?? Infinity);
   const mayKeep = (block: Block): boolean => !isUnseen(block) && !isOut(block.element) && !isHeadline(block);
   const found = page.blocks.map((block) => (only ? isIn(block, only) : belongs(block) && mayKeep(block)));
   const looked = only ? found : secondLook(page, found);
@@ -66,7 +66,20 @@ function choose(page: Page): (block: Block) => boolean {
   // of menus and lists Readability may have kept far more than of the article
   const isTelling = page.blocks.some((block) => byVote(block) && isProse(block)) ? isProse : () => true;
   const chars = (keeps: (block: Block) => boolean): number => page.blocks.reduce((sum, block) => sum + (isTelling(block) && keeps(block) ? block.text.length : 0), 0);
-  return chars(byKind) >= LEAST * chars(byVote) ? byKind : byVote;
+  if (chars(byKind) >= LEAST * chars(byVote)) return byKind;
+  // nothing but a notice that Readability takes for the article: then rather what may be one
+  const isNotice = ({ index }: Block): boolean => (page.judgements()[index]?.junk ?? 0) >= NOTICE;
+  const mayBelong = ({ index }: Block): boolean => (page.judgements()[index]?.junk ?? 1) < 0.5;
+  return page.blocks.filter(byVote).every(isNotice) && page.blocks.some(mayBelong) ? mayBelong : byVote;
+}
+
+/** Whether a block repeats the title: before the first sentence a part of it will do, further down a heading of the same words may be a section's. */
+function headlines(titles: readonly string[], firstProse: number): (block: Block) => boolean {
+  const said = titles.map((title) => title.toLowerCase());
+  return ({ element, text, index }) => {
+    const own = text.toLowerCase();
+    return /^H[1-3]$/.test(element.nodeName) && said.some((title) => title === own || (index < firstProse && element.nodeName !== 'H3' && title.includes(own)));
+  };
 }
 
 const INVISIBLE = /^(?:\s|\p{Cf}|\u034f|\u2800)*$/u; // joiners, marks of direction, a blank of Braille

@@ -1,5 +1,7 @@
 import type { Block } from './block.ts';
+import { isProse } from './box.ts';
 import type { Page } from './page.ts';
+import { POST } from './posts.ts';
 import { shapeOf } from './shape.ts';
 
 const TABLE = 0.5; // share of a table's runs that were kept; from it on the others are cells of it
@@ -24,12 +26,13 @@ const PARAGRAPH = 0.6; // share of a paragraph's or quotation's characters that 
 const SURE = 0.2; // chance of being junk up to which what stands under a heading speaks for it
 const PROBABLE = 0.5; // chance of being junk from which a heading or line needs more than its company
 const TEASER = 0.5; // share of a heading from which a link in it makes it a teaser; a heading that is all link is a place to jump to
+const UNFOLDED = 'button, [role="button"], [aria-expanded], [class*="accordion" i], [class*="faq" i], [itemtype$="Question"]';
 const CAPTION = '[class*="caption" i], [class*="credit" i], [class*="copyright" i], [class*="bildquelle" i]';
 
 /**
  * Completes what the classifier has judged piece by piece: the cells of a table of figures, the line that opens what is folded away,
  * the notes that the text points at, the pictures within its lines, the credit or caption
- * of a picture, the items of a list, the lines of a paragraph or quotation, the heading over what is kept, what stands in a row of its like, what is set as it was written. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
+ * of a picture, the items of a list, the lines of a paragraph or quotation, posts of other services, the heading or question over what is kept, what stands in a row of its like, what is set as it was written. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
  */
 export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (block: Block) => boolean): boolean[] {
   const whole = [...keeps];
@@ -75,6 +78,7 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   };
   const first = keeps.indexOf(true);
   for (const block of page.blocks) if (isAsWritten(block) && first >= 0 && block.index > first && junkOf(block) < HOPELESS) keep([block]);
+  for (const block of page.blocks.slice(first + 1, keeps.lastIndexOf(true))) if (first >= 0 && block.element.closest(POST)) keep([block]);
   for (const list of listsOf(page)) keepAlike(list, LIST_LIMIT);
   for (const table of tablesOf(page)) keepAlike(table, TABLE_LIMIT);
   for (const runs of runsOf(page)) {
@@ -82,7 +86,8 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   }
   for (const block of page.blocks) {
     const next = page.blocks[block.index + 1];
-    if (!keeps[block.index] && isHeading(block) && junkOf(block) < PROBABLE && next && whole[next.index] && junkOf(next) < SURE) keep([block]);
+    if (keeps[block.index] || !next || !whole[next.index]) continue;
+    if ((isHeading(block) && junkOf(block) < PROBABLE && junkOf(next) < SURE) || (isQuestion(block) && junkOf(block) < HOPELESS && isProse(next))) keep([block]);
   }
   for (const row of rowsOf(page, keeps)) {
     if (row.length >= ROW && row.filter(({ index }) => keeps[index]).length >= MOST * row.length) keep(row.filter((block) => junkOf(block) < HOPELESS));
@@ -95,6 +100,9 @@ const charsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text
 const isAsWritten = ({ element, nodes }: Block): boolean => element.nodeName === 'PRE' || nodes.some(({ parentElement }) => parentElement?.closest('math'));
 
 const isHeading = ({ kind, element, linkDensity }: Block): boolean => kind === 'text' && /^H[2-6]$/.test(element.nodeName) && (linkDensity <= TEASER || linkDensity === 1);
+
+/** What is pressed to unfold its answer. */
+const isQuestion = ({ kind, element, link, text }: Block): boolean => kind === 'text' && link === null && text.length <= CREDIT_CHARS && /[?？]$/.test(text) && element.closest(UNFOLDED) !== null;
 
 const isCaption = ({ element }: Block): boolean => element.matches(CAPTION) || element.parentElement?.matches(CAPTION) === true;
 

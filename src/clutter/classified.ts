@@ -28,8 +28,6 @@ const TELLING = 0.3; // share of these kinds from which on
 const BELIEVED = 0.5; // chance, for each share above it
 const HEADING = /^H[1-6]$/;
 const HOPELESS = 0.4; // chance that nothing can raise far enough
-/** A post of another service, which its script replaces: till then what stands there leads to it. */
-const POST = ['instagram', 'twitter', 'tiktok', 'bluesky', 'mastodon', 'reddit'].map((name) => `blockquote[class*="${name}"]`).join(', ');
 /** What is pressed. */
 const BUTTON = 'button, [role="button"], [aria-expanded], [aria-controls]';
 /** What says that it shows the rest, and is no link. */
@@ -55,7 +53,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
   const found: Classified[] = [];
   const judged = (inside: readonly Block[], element: Element): Omit<Classified, 'place'> | null => {
-    if (!inside.every(({ index }) => isOpen.has(index)) || element.closest(POST)) return null;
+    if (!inside.every(({ index }) => isOpen.has(index))) return null;
     const isWithin = scene.story.root?.contains(element) ?? false;
     const verdict = judge(inside, judgements, chances, sureOf, isWithin);
     // a cue to something that is there stays with it, unless both go

@@ -1,4 +1,5 @@
 import type { Page } from '../article/page.ts';
+import { POST } from '../article/posts.ts';
 import { rememberedOf } from '../article/remembered.ts';
 import { familiesOf } from './families.ts';
 import type { Story } from './story.ts';
@@ -34,6 +35,8 @@ export function guard(page: Page, story: Story): Guards {
     return words > 0 && known >= words / 2;
   };
   const headlines = [...document.querySelectorAll('h1')].filter((heading) => ((boxes.get(heading)?.first ?? Infinity) < story.first || isTitle(heading)) && !heading.closest('a') && !heading.querySelector('a'));
+  const posts = [...document.querySelectorAll(POST)].filter((post) => story.root?.contains(post));
+  const isOfPost = (element: Element): boolean => posts.some((post) => post.contains(element) || element.contains(post));
   const asksConsent = ({ id, classList }: Element): boolean => CONSENT.test(`${id} ${classList.value}`);
   const isHeld = (element: Element): boolean => document.activeElement !== document.body && element.contains(document.activeElement);
   // words that stand loose in an inline element belong to the run of the box round it
@@ -41,7 +44,7 @@ export function guard(page: Page, story: Story): Guards {
   const isLandmark = (element: Element): boolean => !kept.has(element) && ((matchesAny(element, LANDMARKS) && !leadsOn(element)) || isPageEdge(element, story));
   return {
     mayHide(element) {
-      if (kept.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element)) return false;
+      if (kept.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element) || isOfPost(element)) return false;
       const box = boxes.get(element);
       const inRoot = story.root?.contains(element) ?? false;
       return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
