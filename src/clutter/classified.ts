@@ -4,6 +4,7 @@ import { byShare } from '../article/limits.ts';
 import { aboutLines } from './about-lines.ts';
 import { agree } from './agree.ts';
 import { isAnsweredCue } from './cue-answer.ts';
+import { isEdgeCard } from './edge-card.ts';
 import type { Guards } from './guards.ts';
 import { oddOnes } from './rows.ts';
 import { EXCERPT } from './rule.ts';
@@ -35,11 +36,16 @@ const UNFOLDS =
   /^(?:(?:read|show|view|see|load) (?:more|all|full (?:article|story)|the (?:full|whole|rest)[\w ]*)|(?:keep|continue) reading|expand|story continues|weiterlesen|(?:mehr|alles) (?:anzeigen|lesen|laden)|aufklappen|lire (?:la suite|plus)|(?:afficher|voir) (?:plus|la suite)|(?:leer|ver|mostrar) más|seguir leyendo|leggi (?:tutto|di più)|continua a leggere|mostra (?:altro|di più)|(?:leia|ler|ver|mostrar) mais|continuar lendo|lees (?:meer|verder)|toon meer|czytaj (?:więcej|dalej)|pokaż więcej|читать (?:далее|дальше|полностью)|показать (?:ещё|еще|полностью)|続きを読む|もっと見る|全文を(?:読む|表示)|展开(?:全文|更多)?|阅读全文|查看更多|显示更多|اقرأ المزيد|عرض المزيد)[\s.…»›>▼↓+]*$/iu;
 const DOUBTFUL = 0.5; // chance of being junk from which on what stays under a heading is what it was written for
 const OURS = ['promo', 'ad', 'cue', 'residue'] as const;
+type Asked = { open: readonly Block[]; edges: readonly Block[]; kinds: readonly Kind[] };
+
 /** The kinds that the classifier hides. */
 export const CLASSIFIED = [...OURS, 'share', 'cta'] as const;
 
-/** Boxes and single blocks that no rule has named and that do not belong to the article, beyond doubt. In small steps; changes nothing. */
-export function* classified(scene: Scene, guards: Guards, body: Element, open: readonly Block[], kinds: readonly Kind[]): Generator<void, Classified[]> {
+/**
+ * Boxes and single blocks that no rule has named and that do not belong to the article, beyond doubt: among the blocks that are `open`,
+ * and among those at the `edges` of the page cards with a picture. In small steps; changes nothing.
+ */
+export function* classified(scene: Scene, guards: Guards, body: Element, { open, edges, kinds }: Asked): Generator<void, Classified[]> {
   const { boxes } = scene.page;
   const judgements = yield* scene.page.judging();
   const sureOf = byShare({ blocks: scene.page.blocks, judgements }, SURE_SMALL, SURE_LARGE);
@@ -51,9 +57,11 @@ export function* classified(scene: Scene, guards: Guards, body: Element, open: r
   yield* agree(scene, chances, { text: SURE_SMALL, media: SURE_MEDIA });
   const isAbout = aboutLines(scene);
   const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
+  const isEdge = new Set(edges.map(({ index }) => index));
   const found: Classified[] = [];
+  const isCard = (inside: readonly Block[], element: Element): boolean => inside.every(({ index }) => isEdge.has(index)) && !guards.isLandmark(element) && isEdgeCard(scene, inside, element, judgements);
   const judged = (inside: readonly Block[], element: Element): Omit<Classified, 'place'> | null => {
-    if (!inside.every(({ index }) => isOpen.has(index))) return null;
+    if (!inside.every(({ index }) => isOpen.has(index)) && !isCard(inside, element)) return null;
     const isWithin = scene.story.root?.contains(element) ?? false;
     const verdict = judge(inside, judgements, chances, sureOf, isWithin);
     // a cue to something that is there stays with it, unless both go

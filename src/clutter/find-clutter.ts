@@ -63,8 +63,9 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
   yield* judgePieces(scene, guards, asking, pieces.filter((rule) => rule === markupResidue), verdicts);
   yield* judgePieces(scene, guards, open, pieces, verdicts);
   const lines = asked.filter((rule) => rule.about === 'line');
+  const edges = page.blocks.filter(({ index }) => outside[index] === LANDMARK && !scene.gone[index]);
   // an empty place for advertising is no part of a menu
-  const slots = page.blocks.filter(({ index, link, element }) => outside[index] === LANDMARK && !link && (familiesOf(element).has('ad') || (element.parentElement && familiesOf(element.parentElement).has('ad'))));
+  const slots = edges.filter(({ link, element }) => !link && (familiesOf(element).has('ad') || (element.parentElement && familiesOf(element.parentElement).has('ad'))));
   yield* judgeLines(scene, guards, slots, lines.filter((rule) => rule === advertisingLabel), verdicts, () => undefined);
   yield* judgeLines(scene, guards, open, lines, verdicts, (facts, block) => {
     const rule = likely.find(({ isClutter }) => isClutter(facts));
@@ -72,7 +73,7 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
   });
   // the reader asks the classifier itself, for every block
   if (certainty === 'sure') {
-    for (const { place, kind, confidence } of yield* classified(scene, guards, page.document.body, open, kinds)) {
+    for (const { place, kind, confidence } of yield* classified(scene, guards, page.document.body, { open, edges, kinds })) {
       const targets = 'index' in place ? targetsOf(scene, guards, place) : [place];
       for (const target of targets) verdicts.push({ ...verdict({ name: 'classifier', kind, why: LOOKS[kind] }, target), confidence });
     }

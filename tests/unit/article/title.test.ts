@@ -19,6 +19,8 @@ test.each([
   ['the headline, of whose words some are the head’s', '<title>Ferry: no sailing on Sunday</title>', '<h1>Why the ferry stays on Sunday</h1>', 'Why the ferry stays on Sunday'],
   ['a headline of several lines, put together', '<title>The last ferry sails</title>', '<h1>The last<br>ferry sails</h1>', 'The last ferry sails'],
   ['the head, where the headline is the site’s name', '<title>The last ferry • Coast Courier</title>', '<h1>Coast Courier</h1>', 'The last ferry'],
+  ['the lower headline, where the first is the name of the blog', '<title>Notes of a Purser: The last ferry sails</title>', '<h1>Notes of a Purser</h1><h3>The last ferry sails</h3>', 'The last ferry sails'],
+  ['the first, where the lower one is a section of the site', '<title>The last ferry sails - Notes of a Purser</title>', '<h1>The last ferry sails</h1><p>' + PROSE.repeat(3) + '</p><h3>Notes of a Purser</h3>', 'The last ferry sails'],
   ['the head, where the headline is about something else', '<title>The last ferry</title>', '<h1>Our newsletter</h1>', 'The last ferry'],
   ['the head without the site’s name in front', '<title>Coast Courier: The last ferry sails</title><meta property="og:site_name" content="The Coast Courier">', '', 'Coast Courier: The last ferry sails'],
   ['the head without the site’s name in front, set off', '<title>Coast Courier | The last ferry sails</title>', '', 'The last ferry sails'],

@@ -25,3 +25,21 @@ test('where next to nothing of the sentences would be left, Readability is belie
   const article = toArticle(pageOf(`<title>Night ferry</title><body><main><h1>Night ferry</h1><p>${PROSE}</p><p>${PROSE}</p></main></body>`, () => 0.95), []);
   expect(article?.textContent).toContain('The night ferry sailed again');
 });
+
+test('a section may be called by words of the title, its headline is left out', () => {
+  const page = pageOf(`<title>Night ferry: when she sails</title><body><main><h1>Night ferry: when she sails</h1><h2>Night ferry</h2><p>${PROSE}</p><h2>When she sails</h2><p>${PROSE}</p></main></body>`, () => 0.05);
+  const content = toArticle(page, [])?.content ?? '';
+  expect(content.match(/<h\d[^>]*>[^<]*/g)).toEqual(['<h2>When she sails']);
+});
+
+test('a notice that Readability takes for the article is not, where anything else may be it', () => {
+  const notice = 'This site stores cookies on your computer. By going on to use it you agree to that, as you do to everything else.';
+  const page = (dialogue: number): Page => {
+    const read = pageOf(`<title>Night ferry</title><body><main><p>‘She sails,’ he said.</p></main><form>${notice}</form></body>`, () => 0.98);
+    const vote = { ...read.vote(), kept: Uint8Array.from(read.blocks, ({ text }) => Number(text === notice)) };
+    const judgements = read.judgements().map((judgement, n) => (read.blocks[n]?.text === notice ? judgement : { ...judgement, junk: dialogue }));
+    return { ...read, vote: () => vote, judgements: () => judgements };
+  };
+  expect(toArticle(page(0.4), [])?.textContent).toBe('‘She sails,’ he said.');
+  expect(toArticle(page(0.98), [])?.textContent).toBe(notice);
+});

@@ -119,3 +119,20 @@ test('a doubtful line of a paragraph of which most was kept stays, what is hardl
   expect(keptBy(paragraph(0.4).replace('<p>', '<p data-out>'))).toEqual([]);
   expect(keptBy(`<blockquote><p>${WORDS}</p><a data-junk="0.4" data-out>March 3</a></blockquote>`)).toEqual([WORDS, 'March 3']);
 });
+
+test('a post of another service is kept between what is kept, at the end of the page it is not', () => {
+  const post = '<blockquote class="twitter-tweet" data-out><p>The ferry sails.</p>— Harbour Board <a href="https://birds.example/1">2 March</a></blockquote>';
+  expect(keptOf(`<p>${WORDS}</p>${post}<p>${WORDS}</p>`)).toEqual([WORDS, 'The ferry sails.', '— Harbour Board 2 March', WORDS]);
+  expect(keptOf(`<p>${WORDS}</p>${post}`)).toEqual([WORDS]);
+});
+
+test('a question that unfolds its answer stays over it, no other line does', () => {
+  const answer = '<p>She sails at seven in the evening, every day but Sunday, from the north quay of the old harbour.</p>';
+  const kept = (question: string, rest = answer): string[] => keptOf(`<p>${WORDS}</p>${question}${rest}`).slice(1);
+  expect(kept('<div class="faq"><button data-out>When does she sail?</button></div>')[0]).toBe('When does she sail?');
+  expect(kept('<h3 aria-expanded="false" data-out>When does she sail?</h3>')[0]).toBe('When does she sail?');
+  expect(kept('<div class="faq"><button data-out>Show more</button></div>')[0]).not.toBe('Show more');
+  expect(kept('<div data-out>When does she sail?</div>')[0]).not.toBe('When does she sail?');
+  expect(kept('<div class="faq" data-out><a href="/faq">When does she sail?</a></div>')[0]).not.toBe('When does she sail?');
+  expect(kept('<div class="faq"><button data-out>When does she sail?</button></div>', '')).toEqual([]);
+});

@@ -130,3 +130,25 @@ test('a heading goes with what stands under it, or where only prose follows, and
   expect(judged(0.1)).toEqual([JUNK]);
   expect(judged(SURELY).join(' ')).toContain(JUNK);
 });
+
+const CARD = `<div class="card"><a href="/other/a.html"><img src="/a.jpg" alt=""></a><a href="/other/a.html">Nine more harbours that are worth a journey, ${JUNK}</a></div>`;
+const LABEL = `<li><a href="/boats"><img src="/boat.svg" alt=""> Boats ${JUNK}</a></li>`;
+const MENU = `<ul class="latest"><li><a href="/other/a.html"><img src="/a.jpg" alt="">Nine more harbours, ${JUNK}</a></li><li><a href="/other/b.html">${JUNK} and another three of them</a></li></ul>`;
+
+test.each([
+  ['a card in the footer goes', `<footer>${CARD}</footer>`, ['promo']],
+  ['a card in a menu stays', `<nav>${CARD}</nav>`, []],
+  ['unless the menu calls it an offer', `<nav><div class="latest-news">${CARD}</div></nav>`, ['promo']],
+  ['a label of a menu stays, with its picture', `<nav class="latest"><ul>${LABEL}</ul></nav>`, []],
+  ['so does a list with more links than pictures', `<footer>${MENU}</footer>`, []],
+  ['a line without a picture stays', `<footer><div><a href="/other/a.html">Nine more harbours that are worth a journey, ${JUNK}</a></div></footer>`, []],
+])('at the edge of the page %s', (_, edge, expected) => {
+  expect(hidden(article().replace('</main>', `</main>${edge}`), SURELY, { promo: 1 }, new RegExp(`${JUNK}|[ab].jpg|boat.svg`))).toEqual(expected);
+});
+
+test('a post of another service is no part of what goes round it', () => {
+  const post = '<blockquote class="instagram-media"><a href="https://www.instagram.com/p/x/">View this post</a></blockquote>';
+  expect(hidden(article(`<div><p>${JUNK}</p>${post}</div>`), SURELY, { promo: 1 }, /./)).not.toContain('share');
+  const page = readPage(docOf(article(`<div class="share">${post}</div>`)), { url: 'https://harbour.example/ferry' });
+  expect(findClutter(page, { certainty: 'likely' })).toEqual([]);
+});
