@@ -1,26 +1,56 @@
 import type { Block } from '../article/block.ts';
+import { besideHeadline } from '../article/credits/beside.ts';
+import { creditsOf } from '../article/credits/credits.ts';
+import { dayIn } from '../article/credits/days.ts';
+import { isBy } from '../article/credits/names.ts';
 import { FAMILY_NAMES, familiesOf, namesOf } from '../article/facts/families.ts';
-import type { Scene } from './scene.ts';
+import { once } from '../article/remembered.ts';
+import { blocksIn, isElsewhere, type Scene } from './scene.ts';
 
 const AHEAD = 4; // blocks before the headline, where section and date stand
 const BEHIND = 12; // blocks after the last sentence, where the author is told of
 const LEVELS = 5; // boxes round a line that may say what it is
+const CARD = 6; // blocks
+const HEADLINE = 40; // characters of a link; a name or a date is shorter
 
 const META = FAMILY_NAMES.indexOf('meta');
 const BIO = FAMILY_NAMES.indexOf('bio');
+const PROMO = FAMILY_NAMES.indexOf('promo');
 
 /** Whether a block tells of the article itself: byline and date at its head, its author at its end. No teaser's words are meant: those go with their card. */
-export function aboutLines({ page, story }: Scene): (block: Block) => boolean {
+export const aboutLines = once(new WeakMap<Scene, (block: Block) => boolean>(), (scene) => {
+  const { page, story } = scene;
   const headline = story.headline && page.boxes.get(story.headline);
   const first = (headline?.first ?? story.first) - AHEAD;
+  const lang = story.lang ?? 'en';
+  const names = (creditsOf(page, story.title).byline ?? '').toLowerCase().split(', ').filter(Boolean);
+  const namesAuthor = ({ text }: Block): boolean => names.some((name) => text.toLowerCase().includes(name));
+  const lines = besideHeadline(page, story.title).filter((block) => isBy(block.text) || dayIn(block.text, lang) !== null || namesAuthor(block));
+  const portraits = page.blocks.slice(Math.max(0, first - AHEAD), story.first + BEHIND).filter((block) => block.kind === 'image' && namesAuthor(block));
+  const told = new Set([...lines, ...portraits].filter((block) => !isOfTeaser(scene, block)).map(({ index }) => index));
   return ({ element, index }) => {
+    if (told.has(index)) return true;
     if (index < first || index > story.last + BEHIND) return false;
     const isHead = index < story.first;
     let up: Element | null = element;
     for (let level = 0; up && up !== story.root && level < LEVELS; level++, up = up.parentElement) {
       const families = familiesOf(namesOf(up));
+      if (families[PROMO]) return false;
       if (families[BIO] || (isHead && (families[META] || up.matches('address, time')))) return true;
     }
     return false;
   };
+});
+
+/** Whether a block stands on a card with a headline that leads elsewhere, or in what is called an offer of other articles. */
+function isOfTeaser(scene: Scene, { element }: Block): boolean {
+  const { page, story, targetOf } = scene;
+  let up: Element | null = element;
+  for (let level = 0; up && up !== story.root && level < LEVELS; level++, up = up.parentElement) {
+    const box = page.boxes.get(up);
+    if (familiesOf(namesOf(up))[PROMO]) return true;
+    if (!box || box.last - box.first >= CARD) continue;
+    for (const { text, link } of blocksIn(scene, box.first, box.last)) if (text.length >= HEADLINE && isElsewhere(targetOf(link))) return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../article/block.ts';
 import { cutBlocks, fold, MEDIA } from '../article/block.ts';
+import type { Box } from '../article/box.ts';
 import { drain, type Page } from '../article/page.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
 import { unpackLanguages } from '../article/words/words.ts';
@@ -31,6 +32,7 @@ type Options = {
 };
 const LARGEST = 400; // blocks; no box of teasers, forms or buttons holds more
 const LANDMARK = 2; // out of bounds as a header, menu or footer
+const HEAD = 20; // blocks; a box of byline, date and buttons has no more
 const SNIPPET = 120; // characters
 
 /** What is left over on a page, in document order, none inside another. Changes nothing. */
@@ -47,6 +49,7 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
   yield;
   const guards = guard(page, scene.story);
   yield;
+  yield* page.voting(); // is asked for everywhere, and takes long unless it goes in steps
   const wanted = rules.filter((rule) => kinds.includes(rule.kind));
   const asked = wanted.filter((rule) => certainty === 'likely' || rule.certainty !== 'likely');
   const likely = onLikely ? wanted.filter((rule) => rule.about === 'line').filter((rule) => !asked.includes(rule)) : [];
@@ -103,6 +106,8 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
   const { boxes, blocks } = scene.page;
   const outside = new Uint8Array(blocks.length);
   const others = asked.filter(({ kind }) => !isAsking(kind));
+  const isAbout = aboutLines(scene);
+  const holdsAbout = ({ first, last }: Box): boolean => first < scene.story.first + HEAD && last - first < HEAD && [...blocksIn(scene, first, last)].some(isAbout);
   const visit = function* (element: Element, asked: BoxRule[]): Generator<void, void> {
     const box = boxes.get(element);
     if (!box) return;
@@ -117,7 +122,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       const facts = measureBox(scene, box);
       const rule = asked.find(({ isClutter }) => isClutter(facts));
       if (rule && isAsking(rule.kind)) yield* visitAll(element, others);
-      if (rule && isWhole()) {
+      if (rule && isWhole() && (isAsking(rule.kind) || !holdsAbout(box))) {
         verdicts.push(verdict(rule, element));
         scene.gone.fill(isAsking(rule.kind) ? ASKED : 1, box.first, box.last + 1);
         return;

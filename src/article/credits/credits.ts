@@ -1,5 +1,6 @@
 import { metasOf } from '../meta.ts';
 import type { Page } from '../page.ts';
+import { once, remembered } from '../remembered.ts';
 import { siteOf } from '../site.ts';
 import { authorsOf } from './authors.ts';
 import { besideHeadline } from './beside.ts';
@@ -7,7 +8,13 @@ import { isThing, linkedData } from './linked-data.ts';
 import { publishedOf } from './published.ts';
 
 /** Who wrote the article of a page and when it was published: what the page tells machines, then what it shows round its headline; Readability's finding where it does neither. */
-export function creditsOf(page: Page, title: string): { byline: string | null; publishedTime: string | null } {
+export const creditsOf = (page: Page, title: string): Credits => creditsFor(page)(title);
+
+type Credits = { byline: string | null; publishedTime: string | null };
+
+const creditsFor = once(new WeakMap<Page, (title: string) => Credits>(), (page) => remembered((title) => readCredits(page, title)));
+
+function readCredits(page: Page, title: string): Credits {
   const metas = metasOf(page.document);
   const linked = linkedData(page.document);
   const publishers = linked.flatMap(({ publisher }) => (isThing(publisher) && typeof publisher['name'] === 'string' ? [publisher['name']] : []));

@@ -107,6 +107,11 @@ test.each([
   ['section before the headline', article().replace('<h1>', `<div class="kicker">${JUNK}</div><h1>`), []],
   ['author told of at the end', article(`<div class="author-bio">${JUNK}</div>`), []],
   ['author of another story, far below', article(`${AFTER}<div class="author-bio">${JUNK}</div>`), ['promo']],
+  ['byline that says so itself', article().replace('<div class="body">', `<div class="strap">By Ann Example, ${JUNK}</div><div class="body">`), []],
+  ['date that is one', article().replace('<div class="body">', `<div class="strap">14 March 2026 ${JUNK}</div><div class="body">`), []],
+  ['author whom the head names', article('', { head: '<meta name="author" content="Ann Example">' }).replace('<div class="body">', `<div class="strap">Ann Example ${JUNK}</div><div class="body">`), []],
+  ['portrait of the author', article('', { head: '<meta name="author" content="Ann Example">' }).replace('<div class="body">', `<div class="strap"><img src="/${JUNK}.jpg" alt="Ann Example"></div><div class="body">`), []],
+  ['date of a teaser, on its card', article().replace('<div class="body">', `<div class="strap"><a href="/other/a.html">Nine more harbours that are worth a journey ${JUNK}</a><span>14 March 2026</span></div><div class="body">`), ['promo']],
   ['line of no such name', article().replace('<div class="body">', `<div class="strap">${JUNK}</div><div class="body">`), ['promo']],
 ])('what tells of the article itself stays: %s', (_, html, expected) => {
   expect(hidden(html, SURELY, { promo: 0.9, other: 0.1 })).toEqual(expected);
