@@ -13,6 +13,7 @@ const LEVELS = 5; // boxes round a line that may say what it is
 const CARD = 6; // blocks
 const HEADLINE = 40; // characters of a link; a name or a date is shorter
 
+const AUTHOR = /\b(?:authors?|bylines?|contributors?|writers?)\b/;
 const META = FAMILY_NAMES.indexOf('meta');
 const BIO = FAMILY_NAMES.indexOf('bio');
 const PROMO = FAMILY_NAMES.indexOf('promo');
@@ -28,15 +29,18 @@ export const aboutLines = once(new WeakMap<Scene, (block: Block) => boolean>(), 
   const lines = besideHeadline(page, story.title).filter((block) => isBy(block.text) || dayIn(block.text, lang) !== null || namesAuthor(block));
   const portraits = page.blocks.slice(Math.max(0, first - AHEAD), story.first + BEHIND).filter((block) => block.kind === 'image' && namesAuthor(block));
   const told = new Set([...lines, ...portraits].filter((block) => !isOfTeaser(scene, block)).map(({ index }) => index));
-  return ({ element, index }) => {
+  return (block) => {
+    const { element, index } = block;
     if (told.has(index)) return true;
     if (index < first || index > story.last + BEHIND) return false;
     const isHead = index < story.first;
+    const isTail = index > story.last;
     let up: Element | null = element;
     for (let level = 0; up && up !== story.root && level < LEVELS; level++, up = up.parentElement) {
       const families = familiesOf(namesOf(up));
       if (families[PROMO]) return false;
       if (families[BIO] || (isHead && (families[META] || up.matches('address, time')))) return true;
+      if (isTail && AUTHOR.test(namesOf(up))) return !isOfTeaser(scene, block);
     }
     return false;
   };
