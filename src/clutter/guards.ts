@@ -1,6 +1,7 @@
 import type { Page } from '../article/page.ts';
 import { POST } from '../article/posts.ts';
 import { rememberedOf } from '../article/remembered.ts';
+import { edgeOf, edgesOf } from './edges.ts';
 import { familiesOf } from './families.ts';
 import type { Story } from './story.ts';
 import { overlap, wordsIn } from './vocabulary.ts';
@@ -11,7 +12,7 @@ export type Guards = {
   mayHide: (element: Element) => boolean;
   /** Whether the element is quoted or measured as a whole: its parts are judged one by one, never as boxes. */
   isOfOnePiece: (element: Element) => boolean;
-  /** Whether nothing inside the element is ever looked at: landmarks, what is hidden, open or being edited, and what asks for consent. */
+  /** Whether nothing inside the element is ever looked at: landmarks, comments, what is hidden, open or being edited, and what asks for consent. */
   isOutOfBounds: (element: Element) => boolean;
   /** Whether it is out of bounds as a header, menu or footer: there only an advertisement's own label is looked at. */
   isLandmark: (element: Element) => boolean;
@@ -22,6 +23,7 @@ const LANDMARKS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo
 const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"], [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 /** What asks whether it may store something, or how old one is: a page may stand still until it is answered. Names of services, and of what they show. */
 const CONSENT = /\bcookies?[-_]?(?:banner|bar|box|consent|layer|message|modal|notice|overlay|popup|wall|wrapper)|\bconsent[-_]?(?:banner|bar|box|dialog|layer|manager|modal|overlay|popup|wall)|\bage[-_]?(?:gate|verification)|cmpbox|didomi|onetrust|usercentrics/i;
+const MENU = 5; // links; what has fewer turns a gallery
 const MOST_OF_PROSE = 0.25; // share of the article's prose that may go with one box
 
 export function guard(page: Page, story: Story): Guards {
@@ -41,16 +43,18 @@ export function guard(page: Page, story: Story): Guards {
   const isHeld = (element: Element): boolean => document.activeElement !== document.body && element.contains(document.activeElement);
   // words that stand loose in an inline element belong to the run of the box round it
   const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);
-  const isLandmark = (element: Element): boolean => !kept.has(element) && ((matchesAny(element, LANDMARKS) && !leadsOn(element)) || isPageEdge(element, story));
+  const edges = edgesOf(page, kept);
+  const isLandmark = rememberedOf((element) => !kept.has(element) && ((matchesAny(element, LANDMARKS) && !leadsOn(element)) || isPageEdge(element, story) || edgeOf(element, boxes.get(element), story) !== null || edges.includes(element)));
+  const menus = [...document.querySelectorAll(LANDMARKS)].filter((menu) => menu.querySelectorAll('a[href]').length >= MENU && !leadsOn(menu));
   return {
     mayHide(element) {
-      if (kept.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element) || isOfPost(element)) return false;
+      if (kept.has(element) || edges.some((edge) => element.contains(edge)) || menus.some((menu) => menu !== element && element.contains(menu)) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element) || isOfPost(element)) return false;
       const box = boxes.get(element);
       const inRoot = story.root?.contains(element) ?? false;
       return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
     },
     isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
-    isOutOfBounds: rememberedOf((element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || asksConsent(element) || familiesOf(element).has('hidden')))),
+    isOutOfBounds: rememberedOf((element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || asksConsent(element) || familiesOf(element).has('hidden') || isDiscussion(element)))),
     isLandmark,
   };
 }
@@ -61,6 +65,9 @@ function isPageEdge(element: Element, { root }: Story): boolean {
   const inside = element.parentElement?.closest('article, main, section, aside') ?? null;
   return inside === null || (root !== null && inside !== null && inside.nodeName !== 'ARTICLE' && !inside.contains(root) && inside.nodeName === 'SECTION');
 }
+
+/** Comments of readers: a part of the page that is no article, and no clutter. */
+const isDiscussion = (element: Element): boolean => familiesOf(element).has('comment') && !/^(?:BODY|MAIN|ARTICLE)$/.test(element.nodeName);
 
 /** Previous and next article: called navigation, but clutter as any teaser is. */
 const leadsOn = (element: Element): boolean => familiesOf(element).has('promo') || element.querySelector('a[rel~="prev"], a[rel~="next"]') !== null;

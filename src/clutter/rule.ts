@@ -32,3 +32,11 @@ export type ShellRule = About<'shell', ShellFacts>;
 
 /** The longest excerpt that a teaser has, in characters; a run of prose beyond it is of an article. */
 export const EXCERPT = 400;
+
+const LABEL = 25; // characters a page; a headline is longer
+const PICTURED = 18; // the same where most have a picture, as the boxes of shops and recipes do
+const BARE = 3; // characters a page; with fewer it is pictures alone
+const MENU = 8; // pages
+
+/** Whether a box is a menu: labels of many pages. */
+export const isMenu = ({ pages, chars, linkedImages }: BoxFacts): boolean => pages >= MENU && chars >= BARE * pages && chars < (pages > 2 * linkedImages ? LABEL : PICTURED) * pages;

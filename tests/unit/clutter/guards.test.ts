@@ -29,6 +29,27 @@ test.each([
   expect(found(page(`<div class="related">${RELATED}</div>`))).toEqual([]);
 });
 
+const LINKS = (words: string, count: number, picture = ''): string => Array.from({ length: count }, (_, n) => `<li><a href="/${words}/${n}.html">${picture}${words} ${n}</a></li>`).join('');
+const MENU = LINKS('Boats', 12, '<img src="/boat.svg" alt="">');
+const IMPRINT = '<p>© 2026 Harbour Courier</p>';
+
+test.each([
+  ['header', `<div class="site-header-wrap"><ul>${MENU}</ul></div>`, ''],
+  ['header that begins the page, of no name', `<div><a href="#main">Skip to the text</a><ul>${MENU}</ul><ul>${MENU}</ul></div>`, ''],
+  ['header round a menu', `<div class="top"><nav>${LINKS('Boats', 6)}</nav><ul>${MENU}</ul></div>`, ''],
+  ['footer', '', `<div class="tdc-footer-wrap"><ul>${MENU}</ul></div>`],
+  ['footer with the imprint, of no name', '', `<div><ul>${MENU}</ul><ul>${MENU}</ul>${IMPRINT}</div>`],
+  ['menu of labels, with their pictures', '', `<div><ul>${MENU}</ul></div>`],
+  ['comments', '', `<div class="comment-list">${'<div><img src="/ann.jpg" alt=""><a href="/readers/ann">Ann Example</a> The ferry was late again, and nobody said a word about it to us.</div>'.repeat(4)}</div>`],
+])('what a page is steered by stays, though it is a mere box: %s', (_, before, after) => {
+  expect(found(article().replace('<main>', `${before}<main>`).replace('</main>', `</main>${after}`))).toEqual([]);
+});
+
+test('the foot of a box of other articles is no footer of the page', () => {
+  const cards = LINKS('Celebrity wedding in the harbour, with pictures of all', 8, '<img src="/a.jpg" alt="">');
+  expect(found(article().replace('</main>', `</main><div class="content-footer"><ul>${cards}</ul></div>${IMPRINT}`))).not.toEqual([]);
+});
+
 test('a box round the article is never hidden, whatever it is called', () => {
   const html = article().replace('<main>', '<main><div class="related-posts newsletter ad sponsored share">').replace('</main>', '</div></main>');
   expect(found(html)).toEqual([]);
