@@ -6,7 +6,7 @@ const LEVELS = 4; // an element and what it stands in; enough to tell a list of 
 const ENOUGH = 4; // blocks of one shape; fewer are no row
 
 /**
- * Of the blocks in these boxes those that are to stay, because most of their like among the prose do: cards that look alike are the
+ * Of the blocks in these boxes those that are to stay, because more than one in four of their like among the prose do: cards that look alike are the
  * article's own or are not, all of them. Asked only where pictures would go; what is left of a box is judged again. In small steps.
  */
 export function* oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[][]): Generator<void, Set<number>> {
@@ -23,7 +23,7 @@ export function* oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[]
   }
   const isOdd = ({ index }: Block): boolean => {
     const row = shapes.get(shapeIn.get(index) ?? '');
-    return row !== undefined && row.all >= ENOUGH && 2 * row.gone < row.all;
+    return row !== undefined && row.all >= ENOUGH && 4 * row.gone < 3 * row.all;
   };
   return new Set(boxes.filter((blocks) => blocks.some((block) => block.kind !== 'text' && isOdd(block))).flatMap((blocks) => blocks.filter(isOdd).map(({ index }) => index)));
 }

