@@ -7,8 +7,9 @@ const TEASERS = 0.5; // share of it, in what the blocks may be
 const HEADLINE = 30; // characters for each page that is led to; labels of menus are shorter
 
 /** Whether a box in a header, menu or footer of the page offers other articles, each with a picture: a menu has more links than pictures, and must call a part of it an offer by its names. */
-export function isEdgeCard({ addressOf, targetOf }: Scene, inside: readonly Block[], element: Element, judgements: readonly Judgement[]): boolean {
-  if (!isOffer(element)) return false;
+export function isEdgeCard({ addressOf, targetOf, story }: Scene, inside: readonly Block[], element: Element, judgements: readonly Judgement[]): boolean {
+  const isFooter = (inside[0]?.index ?? 0) > story.last && element.closest('nav, [role="navigation"]') === null;
+  if (!isFooter && !isOffer(element)) return false;
   const pages = new Set(inside.flatMap(({ link }) => (link && isElsewhere(targetOf(link)) ? [addressOf(link)] : []))).size;
   const pictures = inside.filter(({ kind }) => kind === 'image').length;
   const chars = inside.reduce((sum, { text }) => sum + text.length, 0); // what a picture shows may be told by its alt text alone
@@ -18,7 +19,7 @@ export function isEdgeCard({ addressOf, targetOf }: Scene, inside: readonly Bloc
 
 function isOffer(element: Element): boolean {
   for (let up: Element | null = element; up; up = up.parentElement) {
-    if (up.nodeName === 'FOOTER' || familiesOf(up).has('promo')) return true;
+    if (familiesOf(up).has('promo')) return true;
     if (up.nodeName === 'NAV' || up.nodeName === 'HEADER') return false;
   }
   return false;

@@ -1,6 +1,7 @@
 import type { Page } from '../article/page.ts';
 import { POST } from '../article/posts.ts';
 import { rememberedOf } from '../article/remembered.ts';
+import { consentIn } from './consent.ts';
 import { edgeOf, edgesOf } from './edges.ts';
 import { familiesOf } from './families.ts';
 import type { Story } from './story.ts';
@@ -21,8 +22,6 @@ export type Guards = {
 const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
 const LANDMARKS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]';
 const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"], [contenteditable=""], [contenteditable="true"], [role="textbox"]';
-/** What asks whether it may store something, or how old one is: a page may stand still until it is answered. Names of services, and of what they show. */
-const CONSENT = /\bcookies?[-_]?(?:banner|bar|box|consent|layer|message|modal|notice|overlay|popup|wall|wrapper)|\bconsent[-_]?(?:banner|bar|box|dialog|layer|manager|modal|overlay|popup|wall)|\bage[-_]?(?:gate|verification)|cmpbox|didomi|onetrust|usercentrics/i;
 const MENU = 5; // links; what has fewer turns a gallery
 const MOST_OF_PROSE = 0.25; // share of the article's prose that may go with one box
 
@@ -39,7 +38,7 @@ export function guard(page: Page, story: Story): Guards {
   const headlines = [...document.querySelectorAll('h1')].filter((heading) => ((boxes.get(heading)?.first ?? Infinity) < story.first || isTitle(heading)) && !heading.closest('a') && !heading.querySelector('a'));
   const posts = [...document.querySelectorAll(POST)].filter((post) => story.root?.contains(post));
   const isOfPost = (element: Element): boolean => posts.some((post) => post.contains(element) || element.contains(post));
-  const asksConsent = ({ id, classList }: Element): boolean => CONSENT.test(`${id} ${classList.value}`);
+  const asksConsent = consentIn(page, story.root);
   const isHeld = (element: Element): boolean => document.activeElement !== document.body && element.contains(document.activeElement);
   // words that stand loose in an inline element belong to the run of the box round it
   const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);

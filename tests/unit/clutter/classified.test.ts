@@ -158,3 +158,9 @@ test('a post of another service is no part of what goes round it', () => {
   const page = readPage(docOf(article(`<div class="share">${post}</div>`)), { url: 'https://harbour.example/ferry' });
   expect(findClutter(page, { certainty: 'likely' })).toEqual([]);
 });
+
+test('a notice of cookies outside the article stays, whatever it is taken for; a sentence on cookies in it is judged as any other', () => {
+  const notice = `<div><p>We use cookies to remember you, ${JUNK}.</p><button>Accept ${JUNK}</button></div>`;
+  expect(hidden(article().replace('</main>', `</main>${notice}`), SURELY, { ad: 1 })).toEqual([]);
+  expect(hidden(article(`<div>Baked cookies, ${JUNK}</div>`), SURELY, { ad: 1 })).toEqual(['ad']);
+});
