@@ -71,3 +71,17 @@ test('a picture of the article that opens its own large version stays', async ({
   await cleaned(page);
   expect(await seenElements(page, '#own, #own img, #own figcaption')).toEqual([0, 1, 2]);
 });
+
+test('header, byline, comments, footer and what asks for consent stay where they are mere boxes, too', async ({ browser, site }) => {
+  const labels = ['News', 'Harbour', 'Boats', 'Weather', 'Market', 'Letters', 'Sport', 'Culture'].map((name) => `<li><a href="/${name}/"><img src="/pictures/${name}.png" alt=""> ${name}</a></li>`).join('');
+  const comment = '<div><a href="/readers/ann"><img src="/pictures/ann.png" alt=""></a><a href="/readers/ann">Ann Example</a> The ferry was late again, and nobody on the quay said a word about it.</div>';
+  const after = `<div id="comments" class="comment-list">${comment.repeat(4)}</div><div id="footer" class="site-footer-wrap"><ul>${labels}</ul><p>© 2026 The Callow Mail</p></div><div id="notice"><p>We use cookies to remember you.</p><button>Accept</button></div>`;
+  const html = articlePage({ inside: leftovers('linked card', 'none'), after })
+    .replace('<body>', `<body><div id="header" class="site-header-wrap"><a href="/">The Callow Mail</a><ul>${labels}</ul></div>`)
+    .replace('</h1>', '</h1><div id="byline"><img src="/pictures/ines.png" alt="Ines Halloran"> By <a href="/staff/ines">Ines Halloran</a>, 14 March 2026</div>');
+  const page = await browser.openPage(site.page(html));
+  await cleaned(page);
+  expect(await seenElements(page, '#header, #byline, #comments, #footer, #notice')).toEqual([0, 1, 2, 3, 4]);
+  expect(await seenElements(page, '#header li, #footer li, #comments > div')).toHaveLength(20);
+  expect(await seenText(page)).not.toContain('Leavitt');
+});
