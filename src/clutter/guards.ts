@@ -37,7 +37,7 @@ export function guard(page: Page, story: Story): Guards {
   };
   const headlines = [...document.querySelectorAll('h1')].filter((heading) => ((boxes.get(heading)?.first ?? Infinity) < story.first || isTitle(heading)) && !heading.closest('a') && !heading.querySelector('a'));
   const posts = [...document.querySelectorAll(POST)].filter((post) => story.root?.contains(post));
-  const isOfPost = (element: Element): boolean => posts.some((post) => post.contains(element) || element.contains(post));
+  const inPost = (element: Element): boolean => story.root?.contains(element) === true && element.closest(POST) !== null;
   const asksConsent = consentIn(page, story.root);
   const isHeld = (element: Element): boolean => document.activeElement !== document.body && element.contains(document.activeElement);
   // words that stand loose in an inline element belong to the run of the box round it
@@ -45,9 +45,10 @@ export function guard(page: Page, story: Story): Guards {
   const edges = edgesOf(page, kept);
   const isLandmark = rememberedOf((element) => !kept.has(element) && ((matchesAny(element, LANDMARKS) && !leadsOn(element)) || isPageEdge(element, story) || edgeOf(element, boxes.get(element), story) !== null || edges.includes(element)));
   const menus = [...document.querySelectorAll(LANDMARKS)].filter((menu) => menu.querySelectorAll('a[href]').length >= MENU && !leadsOn(menu));
+  const rounds = boxesRound([...edges, ...menus, ...posts]);
   return {
     mayHide(element) {
-      if (kept.has(element) || edges.some((edge) => element.contains(edge)) || menus.some((menu) => menu !== element && element.contains(menu)) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element) || isOfPost(element)) return false;
+      if (kept.has(element) || rounds.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element) || (posts.length > 0 && inPost(element))) return false;
       const box = boxes.get(element);
       const inRoot = story.root?.contains(element) ?? false;
       return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
@@ -56,6 +57,13 @@ export function guard(page: Page, story: Story): Guards {
     isOutOfBounds: rememberedOf((element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || asksConsent(element) || familiesOf(element).has('hidden') || isDiscussion(element)))),
     isLandmark,
   };
+}
+
+/** Every element round one of these. */
+function boxesRound(elements: readonly Element[]): Set<Element> {
+  const found = new Set<Element>();
+  for (const { parentElement } of elements) for (let up = parentElement; up && !found.has(up); up = up.parentElement) found.add(up);
+  return found;
 }
 
 /** Header and footer of the page, not those of an article or section. */
