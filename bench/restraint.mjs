@@ -18,9 +18,9 @@ await withExtension(HELP, async (browser, pagesThat) => {
     await new Promise((resolve) => void setTimeout(resolve, REST));
     const found = await page.evaluate((many) => {
       const called = /(?:^|[^a-z])(?:header|masthead|nav|navbar|navigation|menu|footer|comments?)(?:$|[^a-z])/;
-      const linesOf = (/** @type {Element} */ element) => (element instanceof HTMLElement ? (element.textContent ?? '') : '').split('\n').filter((line) => line.trim()).length;
+      const runsOf = (/** @type {Element} */ element) => [...element.querySelectorAll('*')].filter((inner) => [...inner.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '')).length;
       const namesOf = (/** @type {Element} */ { localName, id, className }) => `${localName} ${id} ${className}`.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-      return [...document.querySelectorAll('[data-quietpage]')].filter((element) => called.test(namesOf(element)) && linesOf(element) >= many).map((element) => `${element.getAttribute('data-quietpage')}: ${namesOf(element).slice(0, 90)}`);
+      return [...document.querySelectorAll('[data-quietpage]')].filter((element) => called.test(namesOf(element)) && runsOf(element) >= many).map((element) => `${element.getAttribute('data-quietpage')}: ${namesOf(element).slice(0, 90)}`);
     }, MANY);
     await page.close();
     count++;
