@@ -6,8 +6,9 @@ import { isElsewhere, type Scene } from './scene.ts';
 const TEASERS = 0.5; // share of it, in what the blocks may be
 const HEADLINE = 30; // characters for each page that is led to; labels of menus are shorter
 
-/** Whether a box in a header, menu or footer of the page offers other articles, each with a picture: a menu has more links than pictures, and must call a part of it an offer by its names. */
-export function isEdgeCard({ addressOf, targetOf, story }: Scene, inside: readonly Block[], element: Element, judgements: readonly Judgement[]): boolean {
+/** Whether a box in a header, menu or footer of the page offers other articles, each with a picture: a menu has more links than pictures, and must call a part of it an offer by its names. What asks for something as well is no offer. */
+export function isEdgeCard({ addressOf, targetOf, holds, story }: Scene, inside: readonly Block[], element: Element, judgements: readonly Judgement[]): boolean {
+  if (/^(?:FOOTER|HEADER|NAV)$/.test(element.nodeName) || holds('form, input', element)) return false;
   const isFooter = (inside[0]?.index ?? 0) > story.last && element.closest('nav, [role="navigation"]') === null;
   if (!isFooter && !isOffer(element)) return false;
   const pages = new Set(inside.flatMap(({ link }) => (link && isElsewhere(targetOf(link)) ? [addressOf(link)] : []))).size;

@@ -38,13 +38,15 @@ function kindsOfBlocks({ page, gone }: Scene, verdicts: readonly Verdict[]): (st
   return kinds;
 }
 
-/** The outermost box in which nothing but this kind of clutter stands. */
-function widen({ page }: Scene, guards: Guards, { target, kind }: Verdict, kinds: readonly (string | null)[]): Verdict['target'] {
+const FIELDS = 'input, textarea, select'; // a field may have no words beside it
+
+/** The outermost box in which nothing but this kind of clutter stands; never a header, menu or footer, nor what is filled in as well. */
+function widen({ page, holds }: Scene, guards: Guards, { target, kind }: Verdict, kinds: readonly (string | null)[]): Verdict['target'] {
   let widest = target;
   const { parentElement } = 'node' in target ? target.node : target;
   for (let up = parentElement; up; up = up.parentElement) {
     const box = page.boxes.get(up);
-    if (!box || !guards.mayHide(up)) break;
+    if (!box || !guards.mayHide(up) || guards.isLandmark(up) || (!isAsking(kind) && holds(FIELDS, up))) break;
     let isAll = true;
     for (let n = box.first; n <= box.last && isAll; n++) isAll = kinds[n] === kind;
     if (!isAll) break;

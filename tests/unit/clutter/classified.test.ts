@@ -164,3 +164,9 @@ test('a notice of cookies outside the article stays, whatever it is taken for; a
   expect(hidden(article().replace('</main>', `</main>${notice}`), SURELY, { ad: 1 })).toEqual([]);
   expect(hidden(article(`<div>Baked cookies, ${JUNK}</div>`), SURELY, { ad: 1 })).toEqual(['ad']);
 });
+
+test('a card at the foot of the page goes without the form that stands beside it', () => {
+  const page = readPage(docOf(article().replace('</main>', `</main><footer><div>${CARD}<form><input name="mail"></form></div></footer>`)), { url: 'https://harbour.example/ferry' });
+  const targets = verdictsOf(page, SURELY, { promo: 1 }, new RegExp(`${JUNK}|a.jpg`)).map(({ target }) => target as Element);
+  expect(targets.map(({ className, children }) => `${className} ${children.length}`)).toEqual(['card 2']);
+});
