@@ -59,6 +59,22 @@ test('note and tags are given in the same gesture, and what is typed is not lost
   expect(await kept(browser)).toMatchObject([{ color: 'pink', note: 'Who is she?', tags: ['sea', 'ferry'] }]);
 });
 
+test('the bar that was entered by keyboard is still entered when the selection turns out to be longer, and saves all of it', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await select(page, '#p7', 0, 6);
+  await barOf(page);
+  await page.keyboard.press('Shift');
+  await select(page, '#p1', 0, 4);
+  await isBarAt(page, '#p1');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('quietpage-bar');
+  const first = await page.$('quietpage-bar');
+  await select(page, '#p1', 0, 9);
+  await page.waitForFunction((old) => old?.isConnected === false, {}, first);
+  await page.keyboard.press('Enter');
+  expect(await untilPainted(page, 1)).toEqual(['Rain fell']);
+});
+
 test('who selects by keyboard goes into the bar with Tab, through it with the arrows, and back where he was', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour()));
   await select(page, '#p7', 0, 6);

@@ -31,12 +31,15 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
   const heard = new AbortController();
   let close: (() => void) | null = null;
   let openFor: string | null = null;
+  let offered: Range | null = null; // the selection that the open bar is for
   const told = (job: Promise<unknown>): void => void job.catch(failed);
 
   const closed = (): void => {
     close = null;
     openFor = null;
+    offered = null;
   };
+  const isInBar = (): boolean => (shadowRoot ?? page).activeElement?.matches(BAR) === true;
   const onCopyFailed = (): void => notice(word('read_copy_failed'));
   let saving = false; // what is being saved is still selected, but not offered again
   const save = (...what: Parameters<Marks['save']>): void => {
@@ -44,11 +47,13 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     told(marks.save(...what).finally(() => (saving = false)));
   };
   const offerSave = (range: Range, by: SelectedBy): void => {
-    if (saving) return;
+    if (saving || (offered && isSame(offered, range))) return;
+    const focus = isInBar(); // entered while the selection still grew: the bar for all of it is entered, too
     close?.();
+    offered = range;
     const unit = unitAround(range);
     const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: () => save({}, rangeOfUnit(unit), true) };
-    close = showBar({ document: page, range, labels, by, onClose: closed, onCopyFailed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
+    close = showBar({ document: page, range, labels, by, focus, onClose: closed, onCopyFailed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
   };
   const offerChange = ({ highlight, range, doubtful }: Placed, focus = false): void => {
     if (openFor === highlight.id && !focus) return;
@@ -67,7 +72,7 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
 
   // A note that is being written takes the selection away; the bar stays.
   const unselected = (): void => {
-    if (openFor === null && !(shadowRoot ?? page).activeElement?.matches(BAR)) close?.();
+    if (openFor === null && !isInBar()) close?.();
   };
   const undoWatch = watchSelection(page, { onSelect: offerSave, onClear: unselected }, shadowRoot ? { shadowRoot } : {});
   const at = ({ clientX, clientY, target }: MouseEvent): Placed | null => {
@@ -105,6 +110,9 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     },
   };
 }
+
+const isSame = (one: Range, other: Range): boolean =>
+  one.startContainer === other.startContainer && one.startOffset === other.startOffset && one.endContainer === other.endContainer && one.endOffset === other.endOffset;
 
 /** Ctrl+Z and Ctrl+Shift+Z, where they are not the page's own: in no field, and only after something was done here. */
 function takeBack(event: KeyboardEvent, marks: Marks, failed: (error: unknown) => void): void {
