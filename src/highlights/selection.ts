@@ -44,7 +44,8 @@ export function watchSelection(
   { shadowRoot, settle = SETTLE }: { shadowRoot?: ShadowRoot; settle?: number } = {},
 ): () => void {
   const stop = new AbortController();
-  let by: SelectedBy = document.defaultView?.matchMedia?.('(pointer: coarse)').matches ? 'touch' : 'mouse';
+  // the selection that was made before anybody watched may have been made by keyboard: then Tab must lead into the bar
+  let by: SelectedBy = document.defaultView?.matchMedia?.('(pointer: coarse)').matches ? 'touch' : 'keyboard';
   let pressed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
