@@ -9,8 +9,8 @@ import { unpack } from './model/unpack.ts';
 import { readWords } from './model/words.ts';
 import type { Page } from './page.ts';
 
-const BLOCK_KINDS = ['promo', 'ad', 'cue', 'residue', 'share', 'cta', 'comment', 'nav', 'deco', 'other'] as const;
-type BlockKind = (typeof BLOCK_KINDS)[number];
+export const BLOCK_KINDS = ['promo', 'ad', 'cue', 'residue', 'share', 'cta', 'comment', 'nav', 'deco', 'other'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** What a block is thought to be. */
 export type Judgement = {

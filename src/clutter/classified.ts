@@ -1,5 +1,5 @@
 import type { Block } from '../article/block.ts';
-import type { Judgement } from '../article/classify.ts';
+import { BLOCK_KINDS, type BlockKind, type Judgement } from '../article/classify.ts';
 import { byShare } from '../article/limits.ts';
 import { aboutLines } from './about-lines.ts';
 import { agree } from './agree.ts';
@@ -38,8 +38,11 @@ const DOUBTFUL = 0.5; // chance of being junk from which on what stays under a h
 const OURS = ['promo', 'ad', 'cue', 'residue'] as const;
 type Asked = { open: readonly Block[]; edges: readonly Block[]; kinds: readonly Kind[] };
 
+const ASKS = ['share', 'cta'] as const;
+const HALF = 0.5; // share of all these together from which on the likeliest of them tells the kind
+
 /** The kinds that the classifier hides. */
-export const CLASSIFIED = [...OURS, 'share', 'cta'] as const;
+export const CLASSIFIED = [...OURS, ...ASKS] as const;
 
 /**
  * Boxes and single blocks that no rule has named and that do not belong to the article, beyond doubt: among the blocks that are `open`,
@@ -123,7 +126,7 @@ function blocksOf({ page: { blocks, boxes } }: Scene, element: Element): Block[]
 function judge(inside: readonly Block[], judgements: readonly Judgement[], chances: readonly number[], sureOf: (block: Block) => number, isWithin: boolean): Omit<Classified, 'place'> | null {
   let sum = 0;
   let told = 0; // blocks whose kind is known: what is far from the article was not looked at
-  const sums = new Map<Classified['kind'], number>();
+  const sums = new Map<BlockKind, number>();
   for (const block of inside) {
     const judgement = judgements[block.index];
     const junk = chances[block.index] ?? 0;
@@ -131,16 +134,21 @@ function judge(inside: readonly Block[], judgements: readonly Judgement[], chanc
     // as far above what is sure of its sort as it can be, so that text and media may stand in one box
     sum += junk - (block.kind === 'text' ? sureOf(block) : SURE_MEDIA);
     if (judgement.kinds.other < 1) told++;
-    for (const clutter of CLASSIFIED) sums.set(clutter, (sums.get(clutter) ?? 0) + judgement.kinds[clutter]);
+    for (const kind of BLOCK_KINDS) sums.set(kind, (sums.get(kind) ?? 0) + judgement.kinds[kind]);
   }
   if (sum < 0) return null;
-  // menus, comments and ornaments of the page are not ours to hide
-  const least = isWithin ? OUR_SHARE : OUR_SHARE_ELSEWHERE;
-  const shareOf = (kind: Classified['kind']): number => (sums.get(kind) ?? 0) / Math.max(1, told);
+  const kind = kindOf((kind) => (sums.get(kind) ?? 0) / Math.max(1, told), isWithin ? OUR_SHARE : OUR_SHARE_ELSEWHERE, inside.every((block) => block.kind === 'text'));
+  return kind && { kind, confidence: Math.min(...inside.map(({ index }) => chances[index] ?? 0)) };
+}
+
+/** What is hidden as which kind, by the shares of all; null for what is more probably a menu, a comment or an ornament of the page: those are not ours to hide. */
+function kindOf(shareOf: (kind: BlockKind) => number, least: number, isText: boolean): Classified['kind'] | null {
+  const [first] = BLOCK_KINDS.toSorted((a, b) => shareOf(b) - shareOf(a));
   const ours = OURS.reduce((total, kind) => total + shareOf(kind), 0);
-  if (Math.max(ours, shareOf('share') + shareOf('cta')) < least) return null;
-  const [kind] = (ours >= least ? OURS : CLASSIFIED).toSorted((a, b) => shareOf(b) - shareOf(a));
-  return kind ? { kind, confidence: Math.min(...inside.map(({ index }) => chances[index] ?? 0)) } : null;
+  const isOurs = ours >= HALF || OURS.some((kind) => kind === first) || (first === 'deco' && !isText);
+  if (isOurs ? ours < least : first !== 'share' && first !== 'cta') return null;
+  const [kind] = (isOurs ? OURS : ASKS).toSorted((a, b) => shareOf(b) - shareOf(a));
+  return kind && (isOurs || shareOf('share') + shareOf('cta') >= least) ? kind : null;
 }
 
 /** Whether a run is pressed rather than followed: it may show the rest of the article, or its next picture. */
