@@ -151,9 +151,9 @@ function kindOf(shareOf: (kind: BlockKind) => number, least: number, isText: boo
   return kind && (isOurs || shareOf('share') + shareOf('cta') >= least) ? kind : null;
 }
 
-/** Whether a run is pressed rather than followed: it may show the rest of the article, or its next picture. */
+/** Whether a run is pressed rather than followed, or leads to a place on this page: it may show the rest of the article, or its next picture, or lead past the menus. */
 function isControl({ element, link, text }: Block): boolean {
-  if (link && !/^(?:#|javascript:.*)?$/i.test(link.getAttribute('href')?.trim() ?? '')) return false;
+  if (link && !/^(?:#.*|javascript:.*)?$/i.test(link.getAttribute('href')?.trim() ?? '')) return false;
   return link !== null || element.closest(BUTTON) !== null || UNFOLDS.test(text);
 }
 

@@ -20,7 +20,7 @@ import { rules } from './rules.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
 import { markupResidue } from './rules/markup-residue.ts';
 import { ASKED, blocksIn, readScene, type Scene } from './scene.ts';
-import { settle } from './settle.ts';
+import { FIELDS, settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
 import { type Certainty, isAsking, KINDS, type Kind, type Verdict } from './verdict.ts';
 
@@ -122,7 +122,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       const facts = measureBox(scene, box);
       const rule = asked.find(({ isClutter }) => isClutter(facts));
       if (rule && isAsking(rule.kind)) yield* visitAll(element, others);
-      if (rule && isWhole() && (isAsking(rule.kind) || !holdsAbout(box))) {
+      if (rule && isWhole() && (isAsking(rule.kind) || !(holdsAbout(box) || scene.holds(FIELDS, element)))) {
         verdicts.push(verdict(rule, element));
         scene.gone.fill(isAsking(rule.kind) ? ASKED : 1, box.first, box.last + 1);
         return;

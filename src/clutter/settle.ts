@@ -38,7 +38,8 @@ function kindsOfBlocks({ page, gone }: Scene, verdicts: readonly Verdict[]): (st
   return kinds;
 }
 
-const FIELDS = 'input, textarea, select'; // a field may have no words beside it
+/** What is filled in or chosen; it may have no words beside it. */
+export const FIELDS = 'input:not([type="hidden"]), textarea, select';
 
 /** The outermost box in which nothing but this kind of clutter stands; never a header, menu or footer, nor what is filled in as well. */
 function widen({ page, holds }: Scene, guards: Guards, { target, kind }: Verdict, kinds: readonly (string | null)[]): Verdict['target'] {

@@ -1,8 +1,8 @@
 import { addressOf } from '../article/address.ts';
 import type { Page } from '../article/page.ts';
 
-/** Where a link leads, as seen from the page it stands on. */
-export type Target = 'nowhere' | 'here' | 'picture' | 'file' | 'share' | 'mail' | 'own' | 'gallery' | 'site' | 'away' | 'sold';
+/** Where a link leads, as seen from the page it stands on; 'home' is the front page of its site, where logos lead. */
+export type Target = 'nowhere' | 'here' | 'home' | 'picture' | 'file' | 'share' | 'mail' | 'own' | 'gallery' | 'site' | 'away' | 'sold';
 
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:$|\/)/i;
 /** Pages that show pictures of the page they are linked from. */
@@ -28,6 +28,8 @@ function siteOf(host: string): string {
   return labels.slice(short ? -3 : -2).join('.');
 }
 
+const bareHost = ({ host }: URL): string => host.replace(/^www\./, '');
+
 const trimmed = (path: string): string => path.replace(/\/(?:index\.\w+)?$/, '').replace(/\.\w{3,5}$/, '');
 
 /** Answers for the links of one page; remembers what it answered. */
@@ -49,6 +51,7 @@ export function targetsFrom({ url, resolve }: Pick<Page, 'url' | 'resolve'>): (l
     if (siteOf(there.hostname) !== siteOf(here.hostname)) return 'away';
     const [from, to] = [trimmed(here.pathname), trimmed(there.pathname)];
     if (from === to && (there.search === here.search || there.hash || !there.search)) return 'here';
+    if (to === '' && !there.search && bareHost(there) === bareHost(here)) return 'home';
     if (from.length > 12 && to.startsWith(`${from}/`)) return 'own';
     return GALLERY.test(there.pathname) ? 'gallery' : 'site';
   };
