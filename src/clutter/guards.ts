@@ -23,6 +23,8 @@ const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
 const LANDMARKS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]';
 const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"], [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 const MENU = 5; // links; what has fewer turns a gallery
+const TALKS = '#comments, #disqus_thread, #respond'; // empty until their script has come
+const TALK = 4; // blocks; what is called comments and holds fewer may be the count on a teaser
 const MOST_OF_PROSE = 0.25; // share of the article's prose that may go with one box
 
 export function guard(page: Page, story: Story): Guards {
@@ -45,7 +47,8 @@ export function guard(page: Page, story: Story): Guards {
   const edges = edgesOf(page, kept);
   const isLandmark = rememberedOf((element) => !kept.has(element) && ((matchesAny(element, LANDMARKS) && !leadsOn(element)) || isPageEdge(element, story) || edgeOf(element, boxes.get(element), story) !== null || edges.includes(element)));
   const menus = [...document.querySelectorAll(LANDMARKS)].filter((menu) => menu.querySelectorAll('a[href]').length >= MENU && !leadsOn(menu));
-  const rounds = boxesRound([...edges, ...menus, ...posts]);
+  const discussions = [...boxes.values()].filter((box) => box.last - box.first >= TALK && !kept.has(box.element) && isDiscussion(box.element));
+  const rounds = boxesRound([...edges, ...menus, ...posts, ...discussions.map(({ element }) => element), ...document.querySelectorAll(TALKS)]);
   return {
     mayHide(element) {
       if (kept.has(element) || rounds.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element) || (posts.length > 0 && inPost(element))) return false;
