@@ -9,6 +9,7 @@ import type { Guards } from './guards.ts';
 import { oddOnes } from './rows.ts';
 import { EXCERPT } from './rule.ts';
 import { ASKED, type Scene } from './scene.ts';
+import { FIELDS } from './settle.ts';
 import { isAsking, type Kind } from './verdict.ts';
 
 /** What the classifier is sure of: an element of which every block is junk, as large as can be, or a run that stands loose beside others. */
@@ -80,9 +81,9 @@ export function* classified(scene: Scene, guards: Guards, body: Element, { open,
     const inside = blocksOf(scene, element).filter(({ index }) => !scene.gone[index]);
     if (inside.length === 0) return;
     const verdict = guards.mayHide(element) ? judged(inside, element) : null;
-    // what asks something may be there to stay: nothing else stays with it, nor does it go with anything else
+    // what asks something may be there to stay, what is filled in stays: nothing else stays with it, nor does it go with anything else
     const all = scene.gone.subarray(box.first, box.last + 1);
-    const isMixed = verdict !== null && (isAsking(verdict.kind) ? all.includes(1) || inside.some(({ index }) => isOurs(judgements[index])) : all.includes(ASKED));
+    const isMixed = verdict !== null && (isAsking(verdict.kind) ? all.includes(1) || inside.some(({ index }) => isOurs(judgements[index])) : all.includes(ASKED) || scene.holds(FIELDS, element));
     if (verdict && !isMixed) {
       if (kinds.includes(verdict.kind)) found.push({ place: element, ...verdict });
       scene.gone.fill(isAsking(verdict.kind) ? ASKED : 1, box.first, box.last + 1);

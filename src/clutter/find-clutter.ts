@@ -82,7 +82,8 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
     }
   }
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
-  return yield* explain(page, settle(scene, guards, certainty === 'sure' ? verdicts.filter((verdict) => !isPager(page, verdict)) : verdicts));
+  const isSpared = (one: Verdict): boolean => isPager(page, one) || (mayUnfold(one) && guards.isFolded(elementOf(one.target) ?? page.document.body));
+  return yield* explain(page, settle(scene, guards, certainty === 'sure' ? verdicts.filter((one) => !isSpared(one)) : verdicts));
 }
 
 /** Takes the cards that are the page's own out of the verdicts; their lines are judged one by one. Answers the blocks on them. */
@@ -206,8 +207,13 @@ function targetsOf({ page }: Scene, guards: Guards, block: Block): Verdict['targ
   return block.nodes.filter(({ data }) => fold(data) !== '').map((node) => ({ node, start: 0, end: node.length }));
 }
 
+/** Whether what is hidden would be missed when the window it stands in opens. */
+const mayUnfold = ({ kind, rule }: Verdict): boolean => kind === 'promo' || kind === 'cue' || (rule === 'classifier' && !isAsking(kind));
+
+const elementOf = (target: Verdict['target']): Element | null => ('node' in target ? target.node.parentElement : target);
+
 function verdict(rule: Pick<Rule, 'name' | 'kind' | 'why'> & { certainty?: 'likely' }, target: Verdict['target']): Verdict {
-  const element = 'node' in target ? target.node.parentElement : target;
+  const element = elementOf(target);
   return {
     kind: rule.kind,
     rule: rule.name,

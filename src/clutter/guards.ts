@@ -1,4 +1,5 @@
 import type { Page } from '../article/page.ts';
+import { namesOf } from '../article/facts/families.ts';
 import { POST } from '../article/posts.ts';
 import { rememberedOf } from '../article/remembered.ts';
 import { consentIn } from './consent.ts';
@@ -15,6 +16,8 @@ export type Guards = {
   isOfOnePiece: (element: Element) => boolean;
   /** Whether nothing inside the element is ever looked at: landmarks, comments, what is hidden, open or being edited, and what asks for consent. */
   isOutOfBounds: (element: Element) => boolean;
+  /** Whether an element stands in a window or menu that opens over the page: nobody sees it until it does, and then it is to be whole. */
+  isFolded: (element: Element) => boolean;
   /** Whether it is out of bounds as a header, menu or footer: there only an advertisement's own label is looked at. */
   isLandmark: (element: Element) => boolean;
 };
@@ -23,6 +26,7 @@ const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
 const LANDMARKS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]';
 const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"], [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 const MENU = 5; // links; what has fewer turns a gallery
+const WINDOW = /\b(?:modal|dialog|popup|pop ?over|lightbox|off ?canvas|drawer|dropdown|sub ?menu|mega ?menu|tooltip|hovercard)\b/;
 const TALKS = '#comments, #disqus_thread, #respond'; // empty until their script has come
 const TALK = 4; // blocks; what is called comments and holds fewer may be the count on a teaser
 const MOST_OF_PROSE = 0.25; // share of the article's prose that may go with one box
@@ -59,6 +63,10 @@ export function guard(page: Page, story: Story): Guards {
     isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
     isOutOfBounds: rememberedOf((element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || asksConsent(element) || familiesOf(element).has('hidden') || isDiscussion(element)))),
     isLandmark,
+    isFolded: rememberedOf((element): boolean => {
+      for (let up: Element | null = element; up && !kept.has(up); up = up.parentElement) if (WINDOW.test(namesOf(up)) || up.matches('dialog, [role="dialog"], [role="alertdialog"], [role="menu"]')) return true;
+      return false;
+    }),
   };
 }
 

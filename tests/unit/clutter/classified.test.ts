@@ -42,7 +42,12 @@ test.each([
   ['a cue stays where its film is', `<p>Watch ${JUNK} video below:</p><video src="/film.webm" controls></video>`, SURELY, { cue: 1 }, []],
   ['a picture goes when it is surely junk', PICTURE, 0.94, { promo: 0.9, other: 0.1 }, ['promo']],
   ['and stays when it is only probably', PICTURE, 0.9, { promo: 0.9, other: 0.1 }, []],
-  ['what is surely junk among the prose goes though its kind is uncertain', LINE, SURELY, { promo: 0.2, nav: 0.1, other: 0.7 }, ['promo']],
+  ['what is surely junk among the prose goes though its kind is uncertain', LINE, SURELY, { promo: 0.3, ad: 0.1, nav: 0.2, other: 0.2, share: 0.2 }, ['promo']],
+  ['and stays when it is none of ours', LINE, SURELY, { promo: 0.3, other: 0.7 }, []],
+  ['what most probably asks is told as that', LINE, SURELY, { promo: 0.3, cta: 0.5, other: 0.2 }, ['cta']],
+  ['a picture most like an ornament goes for what else it is like', PICTURE, SURELY, { promo: 0.4, deco: 0.6 }, ['promo']],
+  ['words most like an ornament stay', LINE, SURELY, { promo: 0.4, deco: 0.6 }, []],
+  ['a link to a place on this page stays', `<div><a href="#main">${JUNK}</a></div>`, SURELY, { cue: 1 }, []],
   ['a cue to something that is there stays', `<p id="${JUNK}">Watch video below:</p><video controls src="/film.mp4"></video>`, SURELY, { cue: 1 }, []],
   ['and goes with it', `<div><p>${JUNK}</p><p id="${JUNK}">Watch video below:</p><video id="${JUNK}" controls src="/film.mp4"></video></div>`, SURELY, { promo: 1 }, ['promo']],
   ['a post that its script has not brought yet keeps its link', `<blockquote class="instagram-media"><a href="https://www.instagram.com/p/x/">View this post ${JUNK}</a></blockquote>`, SURELY, { cue: 1 }, []],
@@ -51,7 +56,7 @@ test.each([
   ['and what says that it unfolds the rest', `<div id="${JUNK}">Continue reading ›</div>`, SURELY, { promo: 1 }, []],
   ['a link that says so leads to another article, and goes', `<div id="${JUNK}"><a href="/other/a.html">Continue reading</a></div>`, SURELY, { promo: 1 }, ['promo']],
   ['a poll stays', `<form><label><input type="radio"> Yes ${JUNK}</label> <button>${JUNK}</button></form>`, SURELY, { cue: 1 }, []],
-  ['what is most like a menu stays', LINE, SURELY, { promo: 0.1, nav: 0.9 }, []],
+  ['what is most like a menu stays', LINE, SURELY, { promo: 0.4, nav: 0.6 }, []],
 ])('%s', (_, box, junk, kinds, expected) => {
   expect(hidden(article(box), junk, kinds)).toEqual(expected);
 });
@@ -61,7 +66,8 @@ test.each([
   [0.4, ['promo']],
 ])('beside the article more is asked: %d of a kind of ours', (promo, expected) => {
   const html = article().replace('</main>', `</main><aside>${LINE}</aside>`);
-  expect(hidden(html, SURELY, { promo, nav: 1 - promo })).toEqual(expected);
+  const rest = (1 - promo) / 4;
+  expect(hidden(html, SURELY, { promo, nav: rest, deco: rest, comment: rest, other: rest })).toEqual(expected);
 });
 
 test.each([

@@ -44,6 +44,35 @@ test.each([
   expect(found(article().replace('<main>', `${before}<main>`).replace('</main>', `</main>${after}`))).toEqual([]);
 });
 
+const CARDS = `<div class="related">${RELATED}</div>`;
+
+test.each([
+  ['comments', '<div class="comments"><p>Join in</p><p>Log in</p><p>Newest</p><p>Oldest</p><p>More</p></div>'],
+  ['comments that have not come yet', '<div id="disqus_thread"></div>'],
+  ['search', '<form><input name="q"><button>Search</button></form>'],
+])('other articles go without the %s that stand in one box with them', (_, other) => {
+  const page = readPage(docOf(article().replace('</main>', `</main><aside class="related">${RELATED}${CARDS}${other}</aside>`)), { url: 'https://harbour.example/ferry' });
+  const targets = findClutter(page).flatMap(({ target }) => ('node' in target ? [] : [target]));
+  expect(targets.map(({ className }) => className)).toContain('related');
+  expect(targets.filter((target) => target.querySelector('form, .comments, #disqus_thread'))).toEqual([]);
+});
+
+test.each(['<div class="modal">', '<div class="site-drawer">', '<div role="dialog">'])('what opens over the page is whole when it does: %s', (start) => {
+  const window = (tag: string): string => article().replace('</main>', `</main>${tag}${CARDS}</div>`);
+  expect(found(window('<div class="box">'))).toEqual(['related-by-heading']);
+  expect(found(window(start))).toEqual([]);
+});
+
+test('a window that is round the article is no window', () => {
+  expect(found(article(CARDS).replace('<main>', '<div class="drawer"><main>').replace('</main>', '</main></div>'))).toEqual(['related-by-heading']);
+});
+
+test('a logo that leads to the front page stays, and is no card', () => {
+  const bar = (href: string): string => article().replace('<main>', `<div class="bar"><a href="${href}"><img src="/mark.svg" alt="The Harbour Courier"></a><a href="${href}">The Harbour Courier</a></div><main>`);
+  expect(found(bar('/other/a.html'))).toEqual(['linked-card']);
+  expect(found(bar('https://www.harbour.example/'))).toEqual([]);
+});
+
 test('a list of labels is no row of cards, though each has a picture', () => {
   expect(found(article().replace('</main>', `</main><div><ul>${MENU}</ul></div>`))).not.toContain('related-cards');
 });
