@@ -137,7 +137,7 @@ function judge(inside: readonly Block[], judgements: readonly Judgement[], chanc
     if (judgement.kinds.other < 1) told++;
     for (const kind of BLOCK_KINDS) sums.set(kind, (sums.get(kind) ?? 0) + judgement.kinds[kind]);
   }
-  if (sum < 0) return null;
+  if (sum < 0 || told < HALF * inside.length) return null;
   const kind = kindOf((kind) => (sums.get(kind) ?? 0) / Math.max(1, told), isWithin ? OUR_SHARE : OUR_SHARE_ELSEWHERE, inside.every((block) => block.kind === 'text'));
   return kind && { kind, confidence: Math.min(...inside.map(({ index }) => chances[index] ?? 0)) };
 }
