@@ -13,6 +13,8 @@ const LEVELS = 5; // boxes round a line that may say what it is
 const CARD = 6; // blocks
 const HEADLINE = 40; // characters of a link; a name or a date is shorter
 
+/** Where pages keep what they say of those who write for them. */
+const AUTHOR_PAGE = /\/(?:authors?|autor(?:en|es)?|auteurs?|autor[ei]|bios?|columnists?|contributors?|editors?|experts?|people|profiles?|profil|staff|writers?)\/[^/]/i;
 const AUTHOR = /\b(?:authors?|bylines?|contributors?|writers?)\b/;
 const META = FAMILY_NAMES.indexOf('meta');
 const BIO = FAMILY_NAMES.indexOf('bio');
@@ -26,6 +28,11 @@ export const aboutLines = once(new WeakMap<Scene, (block: Block) => boolean>(), 
   const lang = story.lang ?? 'en';
   const names = (creditsOf(page, story.title).byline ?? '').toLowerCase().split(', ').filter(Boolean);
   const namesAuthor = ({ text }: Block): boolean => names.some((name) => text.toLowerCase().includes(name));
+  const slugs = names.map((name) => name.replace(/[^\p{L}\p{N}]+/gu, '-'));
+  const isAuthorLink = (block: Block): boolean => {
+    const href = block.link?.getAttribute('href')?.toLowerCase() ?? '';
+    return block.text.length < HEADLINE && (AUTHOR_PAGE.test(href) || block.link?.matches('[rel~="author"]') === true) && (namesAuthor(block) || slugs.some((slug) => href.includes(slug)));
+  };
   const lines = besideHeadline(page, story.title).filter((block) => isBy(block.text) || dayIn(block.text, lang) !== null || namesAuthor(block));
   const portraits = page.blocks.slice(Math.max(0, first - AHEAD), story.first + BEHIND).filter((block) => block.kind === 'image' && namesAuthor(block));
   const told = new Set([...lines, ...portraits].filter((block) => !isOfTeaser(scene, block)).map(({ index }) => index));
@@ -33,6 +40,7 @@ export const aboutLines = once(new WeakMap<Scene, (block: Block) => boolean>(), 
     const { element, index } = block;
     if (told.has(index)) return true;
     if (index < first || index > story.last + BEHIND) return false;
+    if (isAuthorLink(block) && !isOfTeaser(scene, block)) return true;
     const isHead = index < story.first;
     const isTail = index > story.last;
     let up: Element | null = element;

@@ -33,6 +33,7 @@ type Options = {
 const LARGEST = 400; // blocks; no box of teasers, forms or buttons holds more
 const LANDMARK = 2; // out of bounds as a header, menu or footer
 const HEAD = 20; // blocks; a box of byline, date and buttons has no more
+const TAIL = 5; // blocks; a box that tells of the author at the end has no more
 const SNIPPET = 120; // characters
 
 /** What is left over on a page, in document order, none inside another. Changes nothing. */
@@ -108,7 +109,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
   const outside = new Uint8Array(blocks.length);
   const others = asked.filter(({ kind }) => !isAsking(kind));
   const isAbout = aboutLines(scene);
-  const holdsAbout = ({ first, last }: Box): boolean => first < scene.story.first + HEAD && last - first < HEAD && [...blocksIn(scene, first, last)].some(isAbout);
+  const holdsAbout = ({ first, last }: Box): boolean => last - first < (first < scene.story.first + HEAD ? HEAD : TAIL) && [...blocksIn(scene, first, last)].some(isAbout);
   const visit = function* (element: Element, asked: BoxRule[]): Generator<void, void> {
     const box = boxes.get(element);
     if (!box) return;
