@@ -24,6 +24,8 @@ const PROBABLE_WITHIN = 0.85; // of the least certain picture where the article 
 /** Least share, of what the blocks of a box may be, that kinds of clutter have, among the prose and elsewhere; below it a box is more probably a menu or a comment. */
 const OUR_SHARE = 0.2;
 const OUR_SHARE_ELSEWHERE = 0.35;
+const OUR_SHARE_AHEAD = 0.6; // of words before the first sentence, where section, byline and date stand, and what the page is read and printed with
+const HEADLINE = 40; // characters; a section, a name or a date is shorter
 /** A short run that, if it is junk, is most probably a cue, an advertisement or residue, is believed sooner: labels are told by their words. */
 const SHORT = 60; // characters
 const TELLING = 0.3; // share of these kinds from which on
@@ -67,7 +69,8 @@ export function* classified(scene: Scene, guards: Guards, body: Element, { open,
   const judged = (inside: readonly Block[], element: Element): Omit<Classified, 'place'> | null => {
     if (!inside.every(({ index }) => isOpen.has(index)) && !isCard(inside, element)) return null;
     const isWithin = scene.story.root?.contains(element) ?? false;
-    const verdict = judge(inside, judgements, chances, sureOf, isWithin);
+    const isHead = (inside.at(-1)?.index ?? 0) < scene.story.first && inside.every(({ text }) => text.length < HEADLINE);
+    const verdict = judge(inside, judgements, chances, sureOf, { isWithin, isHead });
     // a cue to something that is there stays with it, unless both go
     const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
     // a poll or a search is no clutter; what asks for an address is told as that
@@ -124,7 +127,7 @@ function blocksOf({ page: { blocks, boxes } }: Scene, element: Element): Block[]
   return box ? blocks.slice(box.first, box.last + 1) : [];
 }
 
-function judge(inside: readonly Block[], judgements: readonly Judgement[], chances: readonly number[], sureOf: (block: Block) => number, isWithin: boolean): Omit<Classified, 'place'> | null {
+function judge(inside: readonly Block[], judgements: readonly Judgement[], chances: readonly number[], sureOf: (block: Block) => number, { isWithin, isHead }: { isWithin: boolean; isHead: boolean }): Omit<Classified, 'place'> | null {
   let sum = 0;
   let told = 0; // blocks whose kind is known: what is far from the article was not looked at
   const sums = new Map<BlockKind, number>();
@@ -138,7 +141,8 @@ function judge(inside: readonly Block[], judgements: readonly Judgement[], chanc
     for (const kind of BLOCK_KINDS) sums.set(kind, (sums.get(kind) ?? 0) + judgement.kinds[kind]);
   }
   if (sum < 0 || told < HALF * inside.length) return null;
-  const kind = kindOf((kind) => (sums.get(kind) ?? 0) / Math.max(1, told), isWithin ? OUR_SHARE : OUR_SHARE_ELSEWHERE, inside.every((block) => block.kind === 'text'));
+  const isText = inside.every((block) => block.kind === 'text');
+  const kind = kindOf((kind) => (sums.get(kind) ?? 0) / Math.max(1, told), isHead && isText ? OUR_SHARE_AHEAD : isWithin ? OUR_SHARE : OUR_SHARE_ELSEWHERE, isText);
   return kind && { kind, confidence: Math.min(...inside.map(({ index }) => chances[index] ?? 0)) };
 }
 

@@ -106,6 +106,31 @@ test('of cards that look alike none goes where more than one in four stay', () =
   expect(hidden(page(5), SURELY, { promo: 1 })).not.toEqual([]);
 });
 
+test.each([
+  ['a short line that is only perhaps ours stays', JUNK, 0.5, []],
+  ['one that surely is goes', JUNK, 0.7, ['promo']],
+  ['so does the headline of another article', `Nine more harbours that are worth a journey, ${JUNK}`, 0.5, ['promo']],
+])('before the first sentence %s', (_, line, promo, expected) => {
+  expect(hidden(article().replace('<div class="body">', `<div>${line}</div><div class="body">`), SURELY, { promo, nav: (1 - promo) / 2, other: (1 - promo) / 2 })).toEqual(expected);
+});
+
+test('a box of which more than half has not been looked at stays', () => {
+  const box = (far: number): string => article().replace('</main>', `</main><aside>${`<div>${JUNK} far</div>`.repeat(far)}<div>${JUNK}</div></aside>`);
+  const kindsOf = (text: string): Partial<Judgement['kinds']> => (text.includes('far') ? { other: 1 } : { promo: 1 });
+  expect(hidden(box(1), SURELY, kindsOf)).toEqual(['promo']);
+  const page = readPage(docOf(box(3)), { url: 'https://harbour.example/ferry' });
+  expect(verdictsOf(page, SURELY, kindsOf).map(({ snippet }) => snippet)).toEqual([JUNK]);
+});
+
+test('what leads to the author stays at the end, a teaser with its author does not', () => {
+  const head = '<meta name="author" content="Ann Example">';
+  const person = `<a href="/authors/ann-example"><img src="/${JUNK}.jpg" alt=""> Ann Example</a>`;
+  const gone = (inside: string): number => verdictsOf(readPage(docOf(article(`<div>${inside}</div>`, { head })), { url: 'https://harbour.example/ferry' }), SURELY, { promo: 1 }, /Nine|Ann|Marigold/).length;
+  expect(gone(person)).toBe(0);
+  expect(gone(person.replace('/authors/', '/boats/'))).not.toBe(0);
+  expect(gone(`<a href="/other/a.html">Nine more harbours that are worth a journey</a>${person}`)).not.toBe(0);
+});
+
 const AFTER = '<p>Three blocks on.</p><p>Two.</p><p>One.</p>'.repeat(5);
 
 test.each([
