@@ -26,7 +26,7 @@ const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
 const LANDMARKS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]';
 const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"], [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 const MENU = 5; // links; what has fewer turns a gallery
-const WINDOW = /\b(?:modal|dialog|popup|pop ?over|lightbox|off ?canvas|drawer|dropdown|sub ?menu|mega ?menu|tooltip|hovercard)\b/;
+const WINDOW = /\b(?:modal|dialog|popup|pop ?over|lightbox|off ?canvas|drawer|dropdown|sub ?menu|mega ?menu|flyout|tooltip|hovercard)\b/;
 const TALKS = '#comments, #disqus_thread, #respond'; // empty until their script has come
 const TALK = 4; // blocks; what is called comments and holds fewer may be the count on a teaser
 const MOST_OF_PROSE = 0.25; // share of the article's prose that may go with one box
