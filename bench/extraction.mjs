@@ -16,11 +16,12 @@ const HELP = `Articles beside those of Readability and Defuddle, in one run in C
 Without DIR: how time grows with made-up pages. With it: what the articles keep and leave out, and the time they take, on its labelled pages, and how
 often title, author and date are right where they are known (bench/README.md has its form).
   --metadata: only the last.
+  --model FILE: the articles of the pages that this block classifier has not seen, with it; may be given again for others (training/README.md has how it is made).
 `;
 
 const { values } = parseArgs({
   args: process.argv.slice(2),
-  options: { corpus: { type: 'string' }, pages: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' }, metadata: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: { corpus: { type: 'string' }, pages: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' }, metadata: { type: 'boolean', default: false }, model: { type: 'string', multiple: true }, help: { type: 'boolean', default: false } },
 });
 const PATIENCE = 30 * 60 * 1000; // milliseconds; on 50,000 blocks a peer may take minutes
 const LARGE = 1_000_000; // characters; a page so large is measured once
@@ -29,11 +30,13 @@ const rounds = Number(values.rounds);
 
 /** @typedef {{ Extraction: typeof import('./extraction/in-page.ts') }} InPage */
 
-async function bundle() {
+/** @param {string} [model] a block classifier in the place of the one that is shipped */
+async function bundle(model) {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: model ? [{ name: 'other-model', enforce: 'pre', load: (id) => (id.endsWith('/model/blocks.json') ? readFileSync(model, 'utf8') : null) }] : [],
     resolve: { alias: { 'peer:defuddle': join(peersHome('extraction', PEERS), 'node_modules/defuddle/dist/index.js') } },
     build: { write: false, target: 'es2022', lib: { entry: 'bench/extraction/in-page.ts', formats: ['iife'], name: 'Extraction' } },
   });
@@ -92,13 +95,11 @@ async function metadata(page, corpus) {
   for (const row of [...rowsOf('articles', articles), ...rowsOf('all pages', all)]) console.log(row);
 }
 
-/** @param {import('puppeteer-core').Page} page @param {string} corpus */
-async function measure(page, corpus) {
-  /** @type {Record<string, import('./extraction/quality.mjs').Tally>} */
-  const sums = {};
-  /** @type {Record<string, number[]>} */
-  const ratios = {};
-  for (const { url, labels, page: name, html } of pagesOf(corpus, ({ labels }) => labels)) {
+/** @typedef {{ sums: Record<string, import('./extraction/quality.mjs').Tally>, ratios: Record<string, number[]> }} Figures */
+
+/** @param {import('puppeteer-core').Page} page @param {string} corpus @param {Figures} figures @param {(entry: any) => unknown} [isWanted] */
+async function measure(page, corpus, { sums, ratios }, isWanted = () => true) {
+  for (const { url, labels, page: name, html } of pagesOf(corpus, (entry) => entry.labels && isWanted(entry))) {
     try {
       const { page: blocks, articles } = await page.evaluate((h, u) => /** @type {InPage} */ (/** @type {unknown} */ (globalThis)).Extraction.hold(h, u), html, url);
       for (const [system, article] of Object.entries(articles)) add((sums[system] ??= tally()), blocks, expand(labels.blocks), article);
@@ -108,6 +109,10 @@ async function measure(page, corpus) {
       console.error(`${name}: ${String(error).slice(0, 200)}`);
     }
   }
+}
+
+/** @param {Figures} figures */
+function show({ sums, ratios }) {
   console.log('\n| | pages | flawless | text kept | media kept | junk removed |\n|---|---|---|---|---|---|');
   for (const [system, s] of Object.entries(sums)) console.log(`| ${system} | ${s.pages} | ${percent(s.flawless, s.pages)} | ${percent(s.chars - s.charsLost, s.chars)} | ${percent(s.media - s.mediaLost, s.media)} | ${percent(s.junk - s.junkLeft, s.junk)} |`);
   console.log('\n| times Readability’s parse of the same page | median | 95 of 100 pages below |\n|---|---|---|');
@@ -119,13 +124,31 @@ async function run() {
   if (!executablePath) throw new Error('No Chromium found: set CHROMIUM_PATH.');
   const browser = await openChromium({ executablePath, extension: null, protocolTimeout: PATIENCE });
   try {
-    const page = await browser.newPage();
-    await page.setOfflineMode(true);
-    await page.evaluate(await bundle());
     const corpus = values.corpus && resolve(values.corpus);
-    if (!corpus) await growth(page);
-    else if (!values.metadata) await measure(page, corpus);
-    if (corpus) await metadata(page, corpus);
+    /** @param {string} [model] */
+    const open = async (model) => {
+      const page = await browser.newPage();
+      await page.setOfflineMode(true);
+      await page.evaluate(await bundle(model));
+      return page;
+    };
+    /** @type {Figures} */
+    const figures = { sums: {}, ratios: {} };
+    if (corpus && values.model) {
+      for (const model of values.model) {
+        const { without } = /** @type {{ without?: string[] }} */ (JSON.parse(readFileSync(model, 'utf8')));
+        if (!without) throw new Error(`${model} has seen all pages: train it with --without.`);
+        await measure(await open(model), corpus, figures, ({ page: name }) => without.includes(name));
+      }
+      return show(figures);
+    }
+    const page = await open();
+    if (!corpus) return growth(page);
+    if (!values.metadata) {
+      await measure(page, corpus, figures);
+      show(figures);
+    }
+    await metadata(page, corpus);
   } finally {
     await browser.close();
   }

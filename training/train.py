@@ -1,11 +1,12 @@
-"""Trains the block classifier: python3 training/train.py PAGES.jsonl src/article/model/blocks.json
+"""Trains the block classifier: python3 training/train.py PAGES.jsonl src/article/model/blocks.json [--without FOLD]
 
 PAGES.jsonl comes from training/collect.mjs. A first forest is trained on labelled pages alone; with what it thinks of pages whose
 text is known (weak.py), the one that is shipped is trained on both. Cross-validated by site; the figures, of labelled pages alone,
-go into the model file.
+go into the model file. With a FOLD, 0 to 4, the sites of that fold are not learned from, and the file names their pages: it is for
+measuring the whole extension on sites that its model has not seen (npm run bench -- --corpus CORPUS --model FILE).
 """
+import argparse
 import json
-import sys
 from datetime import date
 
 import numpy as np
@@ -84,20 +85,24 @@ def folded(both, truth, weight, outside, fold, options=BOOST, rounds=TREES):
     odds = np.zeros(len(both))
     for k in range(FOLDS):
         train, test = (fold != k) & (weight > 0), fold == k
+        if not test.any():
+            continue
         odds[test] = boost(both[train], truth[train], weight[train], options, rounds).predict(xgboost.DMatrix(both[test]), output_margin=True)
         print("fold", k, flush=True)
     return odds, weight
 
 
-def main(source, target):
+def main(source, target, without=None):
     pages = sorted(corpus.read(source, weak=True), key=lambda page: not page["labels"])
+    fold_of = folds_of([page for page in pages if page["labels"]], [page for page in pages if not page["labels"]])
+    held = [page["page"] for page in pages if fold_of[page["site"]] == without]
+    pages = [page for page in pages if fold_of[page["site"]] != without]
     labelled = [page for page in pages if page["labels"]]
     names = pages[0]["names"]
     rows = np.concatenate([page["rows"] for page in pages])
     sizes = [len(page["rows"]) for page in pages]
     ends = np.concatenate([[0], np.cumsum(sizes)])
     known = np.arange(len(rows)) < ends[len(labelled)]
-    fold_of = folds_of(labelled, pages[len(labelled) :])
     fold = np.repeat([fold_of[page["site"]] for page in pages], sizes)
     truth, kind, weight, outside = told_by_labels(labelled, ends, len(rows))
     texts = grams(pages, "grams")
@@ -106,7 +111,7 @@ def main(source, target):
 
     # every block's word scores come from tables that did not see its site
     scores = np.zeros((len(rows), len(tables)))
-    for k in range(FOLDS):
+    for k in sorted(set(fold)):
         for column, (table, weights) in enumerate(tables):
             words = fit_words(table, truth, weights, (fold != k) & (weights > 0), most=MOST)
             scores[fold == k, column] = word_scores(table[fold == k], words)
@@ -127,7 +132,6 @@ def main(source, target):
     figures = {"classifier": score(labelled, by_page), "with rules": score(labelled, by_page, ruled=True)}
     for part, figure in figures.items():
         print(part, figure, flush=True)
-    np.savez(source + ".junk.npz", junk=junk[known], ends=ends[: len(labelled) + 1], fold=fold[known])
 
     used = weight > 0
     forests = [boost(both[used], truth[used], weight[used])]
@@ -140,6 +144,7 @@ def main(source, target):
         "version": 3,
         "trained": str(date.today()),
         "command": "node training/collect.mjs CORPUS OUT && python3 training/train.py OUT/pages.jsonl src/article/model/blocks.json",
+        **({} if without is None else {"without": held}),
         "pages": {"labelled": len(labelled), "with known text": len(pages) - len(labelled)},
         "scores": figures,
         "calibration": calibration,
@@ -156,4 +161,9 @@ def main(source, target):
         file.write("\n")
 
 
-main(*sys.argv[1:3])
+parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+parser.add_argument("source")
+parser.add_argument("target")
+parser.add_argument("--without", type=int, choices=range(FOLDS))
+given = parser.parse_args()
+main(given.source, given.target, given.without)
