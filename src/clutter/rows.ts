@@ -6,11 +6,10 @@ const LEVELS = 4; // an element and what it stands in; enough to tell a list of 
 const ENOUGH = 4; // blocks of one shape; fewer are no row
 
 /**
- * Of the blocks in these boxes those that are to stay, because more than one in four of their like among the prose do: cards that look alike are the
- * article's own or are not, all of them. Asked only where pictures would go; what is left of a box is judged again. In small steps.
+ * Of the blocks in these boxes those that are to stay, because more than one in four of their like among the prose do: cards that look alike, and the prices
+ * or names on them, are the article's own or are not, all of them. Not asked of paragraphs, which look all alike; what is left of a box is judged again. In small steps.
  */
 export function* oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[][]): Generator<void, Set<number>> {
-  if (boxes.flat().every(({ kind }) => kind === 'text')) return new Set();
   const shapes = new Map<string, { all: number; gone: number }>();
   const shapeIn = new Map<number, string>();
   for (const { element, index } of page.blocks) {
@@ -25,5 +24,5 @@ export function* oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[]
     const row = shapes.get(shapeIn.get(index) ?? '');
     return row !== undefined && row.all >= ENOUGH && 4 * row.gone < 3 * row.all;
   };
-  return new Set(boxes.filter((blocks) => blocks.some((block) => block.kind !== 'text' && isOdd(block))).flatMap((blocks) => blocks.filter(isOdd).map(({ index }) => index)));
+  return new Set(boxes.filter((blocks) => blocks.some((block) => block.element.nodeName !== 'P' && isOdd(block))).flatMap((blocks) => blocks.filter(isOdd).map(({ index }) => index)));
 }

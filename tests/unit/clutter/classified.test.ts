@@ -106,6 +106,14 @@ test('of cards that look alike none goes where more than one in four stay', () =
   expect(hidden(page(5), SURELY, { promo: 1 })).not.toEqual([]);
 });
 
+test('nor of prices and names that look alike; of paragraphs each is judged for itself', () => {
+  const lines = (tag: string, marked: number): string => Array.from({ length: 6 }, (_, n) => `<${tag} class="price">${n}0 crowns${n < marked ? ` ${JUNK}` : ''}</${tag}>`).join('<hr>');
+  const page = (tag: string, marked: number): string => article(`${lines(tag, marked)}<p>The island council has voted to keep the night ferry going for another year at least, whatever it may cost the islanders.</p>`);
+  expect(hidden(page('div', 2), SURELY, { ad: 1 })).toEqual([]);
+  expect(hidden(page('div', 5), SURELY, { ad: 1 })).toHaveLength(5);
+  expect(hidden(page('p', 2), SURELY, { ad: 1 })).toHaveLength(2);
+});
+
 test.each([
   ['a short line that is only perhaps ours stays', JUNK, 0.5, []],
   ['one that surely is goes', JUNK, 0.7, ['promo']],
