@@ -6,6 +6,7 @@ import { agree } from './agree.ts';
 import { isAnsweredCue } from './cue-answer.ts';
 import { isEdgeCard } from './edge-card.ts';
 import type { Guards } from './guards.ts';
+import { isControl, isOfUse } from './of-use.ts';
 import { oddOnes } from './rows.ts';
 import { EXCERPT } from './rule.ts';
 import { ASKED, type Scene } from './scene.ts';
@@ -32,11 +33,6 @@ const TELLING = 0.3; // share of these kinds from which on
 const BELIEVED = 0.5; // chance, for each share above it
 const HEADING = /^H[1-6]$/;
 const HOPELESS = 0.4; // chance that nothing can raise far enough
-/** What is pressed. */
-const BUTTON = 'button, [role="button"], [aria-expanded], [aria-controls]';
-/** What says that it shows the rest, and is no link. */
-const UNFOLDS =
-  /^(?:(?:read|show|view|see|load) (?:more|all|full (?:article|story)|the (?:full|whole|rest)[\w ]*)|(?:keep|continue) reading|expand|story continues|weiterlesen|(?:mehr|alles) (?:anzeigen|lesen|laden)|aufklappen|lire (?:la suite|plus)|(?:afficher|voir) (?:plus|la suite)|(?:leer|ver|mostrar) más|seguir leyendo|leggi (?:tutto|di più)|continua a leggere|mostra (?:altro|di più)|(?:leia|ler|ver|mostrar) mais|continuar lendo|lees (?:meer|verder)|toon meer|czytaj (?:więcej|dalej)|pokaż więcej|читать (?:далее|дальше|полностью)|показать (?:ещё|еще|полностью)|続きを読む|もっと見る|全文を(?:読む|表示)|展开(?:全文|更多)?|阅读全文|查看更多|显示更多|اقرأ المزيد|عرض المزيد)[\s.…»›>▼↓+]*$/iu;
 const DOUBTFUL = 0.5; // chance of being junk from which on what stays under a heading is what it was written for
 const OURS = ['promo', 'ad', 'cue', 'residue'] as const;
 type Asked = { open: readonly Block[]; edges: readonly Block[]; kinds: readonly Kind[] };
@@ -62,7 +58,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, { open,
   }
   yield* agree(scene, chances, { text: SURE_SMALL, media: SURE_MEDIA });
   const isAbout = aboutLines(scene);
-  const isOpen = new Set(open.filter((block) => !isAbout(block)).map(({ index }) => index));
+  const isOpen = new Set(open.filter((block) => !isAbout(block) && !isOfUse(scene, block)).map(({ index }) => index));
   const isEdge = new Set(edges.map(({ index }) => index));
   const found: Classified[] = [];
   const isCard = (inside: readonly Block[], element: Element): boolean => inside.every(({ index }) => isEdge.has(index)) && !guards.isLandmark(element) && isEdgeCard(scene, inside, element, judgements);
@@ -154,12 +150,6 @@ function kindOf(shareOf: (kind: BlockKind) => number, least: number, isText: boo
   if (isOurs ? ours < least : first !== 'share' && first !== 'cta') return null;
   const [kind] = (isOurs ? OURS : ASKS).toSorted((a, b) => shareOf(b) - shareOf(a));
   return kind && (isOurs || shareOf('share') + shareOf('cta') >= least) ? kind : null;
-}
-
-/** Whether a run is pressed rather than followed, or leads to a place on this page: it may show the rest of the article, or its next picture, or lead past the menus. */
-function isControl({ element, link, text }: Block): boolean {
-  if (link && !/^(?:#.*|javascript:.*)?$/i.test(link.getAttribute('href')?.trim() ?? '')) return false;
-  return link !== null || element.closest(BUTTON) !== null || UNFOLDS.test(text);
 }
 
 const isOurs = (judgement?: Judgement): boolean => judgement !== undefined && OURS.reduce((sum, kind) => sum + judgement.kinds[kind], 0) >= 0.5;

@@ -115,6 +115,16 @@ test('nor of prices and names that look alike; of paragraphs each is judged for 
 });
 
 test.each([
+  ['code', `<pre>${JUNK} --watch</pre>`],
+  ['a file to take along', `<div><a href="/files/timetable.pdf">${JUNK}</a></div>`],
+  ['an address to write to', `<div><a href="mailto:harbour@courier.example">${JUNK}</a></div>`],
+  ['a chapter of this page', `<div><a href="https://harbour.example/ferry#night">${JUNK}</a></div>`],
+  ['a source of the article', `<div class="article-sources"><p>${JUNK}. "The last ferry", in: Island Papers</p></div>`],
+])('whatever the classifier takes it for, it leaves %s', (_, box) => {
+  expect(hidden(article(box), SURELY, { promo: 1 })).toEqual([]);
+});
+
+test.each([
   ['a short line that is only perhaps ours stays', JUNK, 0.5, []],
   ['one that surely is goes', JUNK, 0.7, ['promo']],
   ['so does the headline of another article', `Nine more harbours that are worth a journey, ${JUNK}`, 0.5, ['promo']],

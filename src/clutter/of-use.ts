@@ -1,0 +1,27 @@
+import type { Block } from '../article/block.ts';
+import { namesOf } from '../article/facts/families.ts';
+import type { Scene } from './scene.ts';
+import type { Target } from './target.ts';
+
+const LEVELS = 5; // boxes round a block that may say what it is
+/** What is pressed. */
+const BUTTON = 'button, [role="button"], [aria-expanded], [aria-controls]';
+/** What says that it shows the rest, and is no link. */
+const UNFOLDS =
+  /^(?:(?:read|show|view|see|load) (?:more|all|full (?:article|story)|the (?:full|whole|rest)[\w ]*)|(?:keep|continue) reading|expand|story continues|weiterlesen|(?:mehr|alles) (?:anzeigen|lesen|laden)|aufklappen|lire (?:la suite|plus)|(?:afficher|voir) (?:plus|la suite)|(?:leer|ver|mostrar) más|seguir leyendo|leggi (?:tutto|di più)|continua a leggere|mostra (?:altro|di più)|(?:leia|ler|ver|mostrar) mais|continuar lendo|lees (?:meer|verder)|toon meer|czytaj (?:więcej|dalej)|pokaż więcej|читать (?:далее|дальше|полностью)|показать (?:ещё|еще|полностью)|続きを読む|もっと見る|全文を(?:読む|表示)|展开(?:全文|更多)?|阅读全文|查看更多|显示更多|اقرأ المزيد|عرض المزيد)[\s.…»›>▼↓+]*$/iu;
+const OWN = new Set<Target>(['here', 'own', 'file', 'picture', 'mail']);
+const NOTES = /\b(?:footnotes?|endnotes?|fussnoten?|citations?|references|bibliography|sources)\b/;
+
+/** Whether a block is code, a note, or leads to where no other story is: to a place on this page, a further page of it, a file, a picture or an address. */
+export function isOfUse({ targetOf, story }: Scene, { element, link }: Block): boolean {
+  if (element.closest('pre, code, samp, kbd') || (link && OWN.has(targetOf(link)))) return true;
+  let up: Element | null = element;
+  for (let level = 0; up && up !== story.root && level < LEVELS; level++, up = up.parentElement) if (NOTES.test(namesOf(up))) return story.root?.contains(up) ?? false;
+  return false;
+}
+
+/** Whether a run is pressed rather than followed, or leads to a place on this page: it may show the rest of the article, or its next picture, or lead past the menus. */
+export function isControl({ element, link, text }: Block): boolean {
+  if (link && !/^(?:#.*|javascript:.*)?$/i.test(link.getAttribute('href')?.trim() ?? '')) return false;
+  return link !== null || element.closest(BUTTON) !== null || UNFOLDS.test(text);
+}
