@@ -67,6 +67,12 @@ test('a window that is round the article is no window', () => {
   expect(found(article(CARDS).replace('<main>', '<div class="drawer"><main>').replace('</main>', '</main></div>'))).toEqual(['related-by-heading']);
 });
 
+test('a row of icons of services that may be followed is no row of cards', () => {
+  const row = (host: (n: number) => string): string => article().replace('</main>', `</main><div class="row">${[1, 2, 3, 4].map((n) => `<a href="${host(n)}"><img src="/icon-${n}.svg" alt=""></a>`).join('')}</div>`);
+  expect(found(row((n) => `https://service-${n}.example/harbour`))).not.toContain('related-cards');
+  expect(found(row((n) => `/other/${n}.html`))).toContain('related-cards');
+});
+
 test('a logo that leads to the front page stays, and is no card', () => {
   const bar = (href: string): string => article().replace('<main>', `<div class="bar"><a href="${href}"><img src="/mark.svg" alt="The Harbour Courier"></a><a href="${href}">The Harbour Courier</a></div><main>`);
   expect(found(bar('/other/a.html'))).toEqual(['linked-card']);
