@@ -10,7 +10,8 @@ const FOOTER = /\b(?:footer|colophon|bottom ?bar)\b/;
 const PART = /\b(?:article|caption|card|collection|comments?|component|content|deal|entry|hub|latest|more|offers?|popular|post|promos?|recirc\w*|recommend\w*|related|section|story|table|teasers?|tile|title|toc|trending|widget)\b/;
 const SITE = /\b(?:global|main|site|page|primary|sticky|top)\b ?\b(?:header|footer|nav|navigation|menu)\b|\b(?:header|footer) (?:group|container|wrap(?:per)?|template|row|section|location)\b|\blocation (?:header|footer)\b/;
 
-const LEAST = 6; // blocks; what holds fewer is the head or foot of a box
+/** Blocks of a header or footer; what holds fewer is the head or foot of a box. */
+export const LEAST = 6;
 
 /** Whether an element is the header or the footer of the page by what it is called and where it stands: before all of the article, or after it. Null for anything else. */
 export function edgeOf(element: Element, box: Box | undefined, { root, first, last }: Story): 'header' | 'footer' | null {

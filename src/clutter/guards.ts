@@ -3,7 +3,7 @@ import { namesOf } from '../article/facts/families.ts';
 import { POST } from '../article/posts.ts';
 import { rememberedOf } from '../article/remembered.ts';
 import { consentIn } from './consent.ts';
-import { edgeOf, edgesOf } from './edges.ts';
+import { edgeOf, edgesOf, LEAST } from './edges.ts';
 import { familiesOf } from './families.ts';
 import type { Story } from './story.ts';
 import { overlap, wordsIn } from './vocabulary.ts';
@@ -52,7 +52,13 @@ export function guard(page: Page, story: Story): Guards {
   const isLandmark = rememberedOf((element) => !kept.has(element) && ((matchesAny(element, LANDMARKS) && !leadsOn(element)) || isPageEdge(element, story) || edgeOf(element, boxes.get(element), story) !== null || edges.includes(element)));
   const menus = [...document.querySelectorAll(LANDMARKS)].filter((menu) => menu.querySelectorAll('a[href]').length >= MENU && !leadsOn(menu));
   const discussions = [...boxes.values()].filter((box) => box.last - box.first >= TALK && !kept.has(box.element) && isDiscussion(box.element));
-  const rounds = boxesRound([...edges, ...menus, ...posts, ...discussions.map(({ element }) => element), ...document.querySelectorAll(TALKS)]);
+  // what leads past the menus to the article
+  const skips = [...document.querySelectorAll('a[href^="#"]')].filter((link) => kept.has(document.getElementById((link.getAttribute('href') ?? '').slice(1)) ?? link));
+  const heads = [...document.querySelectorAll('header, footer')].filter((element) => {
+    const box = boxes.get(element);
+    return box !== undefined && box.last - box.first >= LEAST && !kept.has(element) && isPageEdge(element, story);
+  });
+  const rounds = boxesRound([...skips, ...heads, ...edges, ...menus, ...posts, ...discussions.map(({ element }) => element), ...document.querySelectorAll(TALKS)]);
   return {
     mayHide(element) {
       if (kept.has(element) || rounds.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element) || (posts.length > 0 && inPost(element))) return false;

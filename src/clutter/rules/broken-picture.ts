@@ -5,5 +5,5 @@ export const brokenPicture: MediumRule = {
   kind: 'broken',
   why: 'a picture that could not be loaded',
   about: 'medium',
-  isClutter: ({ failed }) => failed,
+  isClutter: ({ failed, target }) => failed && target !== 'home', // where a logo is missing, its name still leads home
 };

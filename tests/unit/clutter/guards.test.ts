@@ -36,6 +36,7 @@ const IMPRINT = '<p>© 2026 Harbour Courier</p>';
 test.each([
   ['header', `<div class="site-header-wrap"><ul>${MENU}</ul></div>`, ''],
   ['header that begins the page, of no name', `<div><a href="#main">Skip to the text</a><ul>${MENU}</ul><ul>${MENU}</ul></div>`, ''],
+  ['header with a box round it', `<div>Thursday</div><div><header><ul>${LINKS('Celebrity wedding in the harbour, with pictures of all', 8, '<img src="/a.jpg" alt="">')}</ul></header></div>`, ''],
   ['header round a menu', `<div class="top"><nav>${LINKS('Boats', 6)}</nav><ul>${MENU}</ul></div>`, ''],
   ['footer', '', `<div class="tdc-footer-wrap"><ul>${MENU}</ul></div>`],
   ['footer with the imprint, of no name', '', `<div><ul>${MENU}</ul><ul>${MENU}</ul>${IMPRINT}</div>`],
@@ -48,13 +49,15 @@ const CARDS = `<div class="related">${RELATED}</div>`;
 
 test.each([
   ['comments', '<div class="comments"><p>Join in</p><p>Log in</p><p>Newest</p><p>Oldest</p><p>More</p></div>'],
+  ['link past them', '<a href="#text">To the text</a>'],
   ['comments that have not come yet', '<div id="disqus_thread"></div>'],
   ['search', '<form><input name="q"><button>Search</button></form>'],
 ])('other articles go without the %s that stand in one box with them', (_, other) => {
-  const page = readPage(docOf(article().replace('</main>', `</main><aside class="related">${RELATED}${CARDS}${other}</aside>`)), { url: 'https://harbour.example/ferry' });
+  const html = article().replace('<main>', '<main id="text">').replace('</main>', `</main><aside class="related">${RELATED}${CARDS}${other}</aside>`);
+  const page = readPage(docOf(html), { url: 'https://harbour.example/ferry' });
   const targets = findClutter(page).flatMap(({ target }) => ('node' in target ? [] : [target]));
   expect(targets.map(({ className }) => className)).toContain('related');
-  expect(targets.filter((target) => target.querySelector('form, .comments, #disqus_thread'))).toEqual([]);
+  expect(targets.filter((target) => target.querySelector('form, .comments, #disqus_thread, [href="#text"]'))).toEqual([]);
 });
 
 test.each(['<div class="modal">', '<div class="site-drawer">', '<div role="dialog">'])('what opens over the page is whole when it does: %s', (start) => {
