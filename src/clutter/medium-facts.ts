@@ -2,7 +2,7 @@ import type { Block } from '../article/block.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
 import { hasFailed } from './broken.ts';
 import { isElsewhere, type Place, type Scene } from './scene.ts';
-import type { Target } from './target.ts';
+import { isFollowed, type Target } from './target.ts';
 import { overlap } from './vocabulary.ts';
 
 /** What is known of a picture, video, audio, frame or embed. Sizes are CSS pixels, as its attributes say; null where they say nothing. */
@@ -11,6 +11,8 @@ export type MediumFacts = {
   place: Place;
   target: Target;
   leadsElsewhere: boolean;
+  /** It leads to a service, a feed, a licence or an author. */
+  isFollowed: boolean;
   width: number | null;
   height: number | null;
   /** Its address is that of a counter or spacer: a name or a tiny data: picture. */
@@ -58,6 +60,7 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     place: scene.placeOf(index, index, element),
     target,
     leadsElsewhere: isElsewhere(target),
+    isFollowed: isFollowed(link?.getAttribute('href')),
     width,
     height,
     isSpacer: SPACER.test(address),

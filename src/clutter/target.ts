@@ -21,6 +21,13 @@ const TEASER = /[?&#][\w-]+=[^&#]*(?:related|recirc|read-?more|read-?next|recomm
 /** Whether the address of a link says that it is a teaser. */
 export const isTeaserAddress = (href: string | null | undefined): boolean => TEASER.test(href ?? '');
 
+/** Where pages are followed, written to, subscribed to or licensed: services by their hosts, sorted, and what addresses say. */
+const FOLLOWED =
+  /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:bsky\.app|discord\.gg|facebook\.com|instagram\.com|linkedin\.com|pinterest\.(?:com|de|fr|es|it)|t\.me|threads\.net|tiktok\.com|tumblr\.com|twitter\.com|vimeo\.com|vk\.com|whatsapp\.com|x\.com|xing\.com|youtube\.com)(?:\/|$)|[/.](?:atom|feeds?|rss)(?:[/.?]|$)|\/licenses?\/|\/authors?\//i;
+
+/** Whether the address of a link is that of a service on which somebody is followed, of a feed, a licence or an author: no other story. */
+export const isFollowed = (href: string | null | undefined): boolean => FOLLOWED.test(href ?? '');
+
 /** The last two labels of a host, or three where the second is short ('co.uk'): near enough for 'the same site'. */
 function siteOf(host: string): string {
   const labels = host.toLowerCase().split('.');

@@ -5,6 +5,6 @@ export const outsidePicture: MediumRule = {
   kind: 'promo',
   why: 'a picture beside the article that leads to another page',
   about: 'medium',
-  isClutter: ({ kind, place, leadsElsewhere, target, words, knownWords, hasCaption }) =>
-    kind === 'image' && place === 'beside' && leadsElsewhere && target !== 'gallery' && !hasCaption && (words === 0 || knownWords < words),
+  isClutter: ({ kind, place, leadsElsewhere, isFollowed, target, words, knownWords, hasCaption }) =>
+    kind === 'image' && place === 'beside' && leadsElsewhere && !isFollowed && target !== 'gallery' && !hasCaption && (words === 0 || knownWords < words),
 };

@@ -76,6 +76,12 @@ test('a row of icons of services that may be followed is no row of cards', () =>
   expect(found(row((n) => `/other/${n}.html`))).toContain('related-cards');
 });
 
+test.each(['https://www.instagram.com/harbour', '/feed/', 'https://commons.example/licenses/by/4.0/', '/authors/ann-example'])('beside the article a picture that leads to %s stays', (href) => {
+  const beside = (to: string): string => article().replace('</main>', `</main><aside><a href="${to}"><img src="/camera-mark.png" alt="Wedding pictures"></a></aside>`);
+  expect(found(beside(href))).toEqual([]);
+  expect(found(beside('https://weddings.example/dresses'))).toEqual(['unrelated-thumbnail']);
+});
+
 test('a logo that leads to the front page stays, and is no card', () => {
   const bar = (href: string): string => article().replace('<main>', `<div class="bar"><a href="${href}"><img src="/mark.svg" alt="The Harbour Courier"></a><a href="${href}">The Harbour Courier</a></div><main>`);
   expect(found(bar('/other/a.html'))).toEqual(['linked-card']);
