@@ -143,7 +143,10 @@ async function run() {
       return show(figures);
     }
     const page = await open();
-    if (!corpus) return growth(page);
+    if (!corpus) {
+      await growth(page);
+      return;
+    }
     if (!values.metadata) {
       await measure(page, corpus, figures);
       show(figures);
