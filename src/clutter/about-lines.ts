@@ -5,16 +5,15 @@ import { dayIn } from '../article/credits/days.ts';
 import { isBy } from '../article/credits/names.ts';
 import { FAMILY_NAMES, familiesOf, namesOf } from '../article/facts/families.ts';
 import { once } from '../article/remembered.ts';
-import { blocksIn, isElsewhere, type Scene } from './scene.ts';
+import { HEADLINE } from './rule.ts';
+import { blocksIn, boxesUp, isElsewhere, type Scene } from './scene.ts';
 
 const AHEAD = 4; // blocks before the headline, where section and date stand
 const BEHIND = 12; // blocks after the last sentence, where the author is told of
-const LEVELS = 5; // boxes round a line that may say what it is
 const CARD = 6; // blocks
-const HEADLINE = 40; // characters of a link; a name or a date is shorter
 
 /** Where pages keep what they say of those who write for them. */
-const AUTHOR_PAGE = /\/(?:authors?|autor(?:en|es)?|auteurs?|autor[ei]|bios?|columnists?|contributors?|editors?|experts?|people|profiles?|profil|staff|writers?)\/[^/]/i;
+const AUTHOR_PAGE = /\/(?:authors?|autor(?:e|en|es|i)?|auteurs?|bios?|columnists?|contributors?|editors?|experts?|people|profil(?:es?)?|staff|writers?)\/[^/]/i;
 const AUTHOR = /\b(?:authors?|bylines?|contributors?|writers?)\b/;
 const META = FAMILY_NAMES.indexOf('meta');
 const BIO = FAMILY_NAMES.indexOf('bio');
@@ -43,8 +42,7 @@ export const aboutLines = once(new WeakMap<Scene, (block: Block) => boolean>(), 
     if (isAuthorLink(block) && !isOfTeaser(scene, block)) return true;
     const isHead = index < story.first;
     const isTail = index > story.last;
-    let up: Element | null = element;
-    for (let level = 0; up && up !== story.root && level < LEVELS; level++, up = up.parentElement) {
+    for (const up of boxesUp(scene, element)) {
       const families = familiesOf(namesOf(up));
       if (families[PROMO]) return false;
       if (families[BIO] || (isHead && (families[META] || up.matches('address, time')))) return true;
@@ -56,9 +54,8 @@ export const aboutLines = once(new WeakMap<Scene, (block: Block) => boolean>(), 
 
 /** Whether a block stands on a card with a headline that leads elsewhere, or in what is called an offer of other articles. */
 function isOfTeaser(scene: Scene, { element }: Block): boolean {
-  const { page, story, targetOf } = scene;
-  let up: Element | null = element;
-  for (let level = 0; up && up !== story.root && level < LEVELS; level++, up = up.parentElement) {
+  const { page, targetOf } = scene;
+  for (const up of boxesUp(scene, element)) {
     const box = page.boxes.get(up);
     if (familiesOf(namesOf(up))[PROMO]) return true;
     if (!box || box.last - box.first >= CARD) continue;

@@ -1,7 +1,7 @@
 import type { Block } from '../article/block.ts';
 import type { Box } from '../article/box.ts';
 import { type Family, familiesOf } from './families.ts';
-import { blocksIn, isElsewhere, type Place, type Scene } from './scene.ts';
+import { blocksIn, FIELDS, isElsewhere, type Place, type Scene } from './scene.ts';
 
 /** What is known of an element with everything in it. Characters are UTF-16 units of folded text; densities are shares, 0–1. */
 export type BoxFacts = {
@@ -163,11 +163,8 @@ function among(shapes: Map<Element, Map<string, Set<Element>>>, parent: Element,
   return children;
 }
 
-const FIELDS = 'input, textarea, select';
-
 function countFields(facts: BoxFacts, element: Element): void {
   for (const field of element.querySelectorAll(FIELDS)) {
-    if (field.getAttribute('type') === 'hidden') continue;
     facts.fields++;
     if (field.getAttribute('type') === 'email' || /mail/i.test(`${field.getAttribute('name') ?? ''}${field.getAttribute('placeholder') ?? ''}`)) facts.emailField = true;
   }

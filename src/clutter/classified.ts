@@ -8,9 +8,8 @@ import { isEdgeCard } from './edge-card.ts';
 import type { Guards } from './guards.ts';
 import { isControl, isOfUse } from './of-use.ts';
 import { oddOnes } from './rows.ts';
-import { EXCERPT } from './rule.ts';
-import { ASKED, type Scene } from './scene.ts';
-import { FIELDS } from './settle.ts';
+import { EXCERPT, HEADLINE } from './rule.ts';
+import { ASKED, FIELDS, type Scene } from './scene.ts';
 import { isAsking, type Kind } from './verdict.ts';
 
 /** What the classifier is sure of: an element of which every block is junk, as large as can be, or a run that stands loose beside others. */
@@ -26,7 +25,6 @@ const PROBABLE_WITHIN = 0.85; // of the least certain picture where the article 
 const OUR_SHARE = 0.2;
 const OUR_SHARE_ELSEWHERE = 0.35;
 const OUR_SHARE_AHEAD = 0.6; // of words before the first sentence, where section, byline and date stand, and what the page is read and printed with
-const HEADLINE = 40; // characters; a section, a name or a date is shorter
 /** A short run that, if it is junk, is most probably a cue, an advertisement or residue, is believed sooner: labels are told by their words. */
 const SHORT = 60; // characters
 const TELLING = 0.3; // share of these kinds from which on

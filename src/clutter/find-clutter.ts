@@ -19,10 +19,10 @@ import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from '
 import { rules } from './rules.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
 import { markupResidue } from './rules/markup-residue.ts';
-import { ASKED, blocksIn, readScene, type Scene } from './scene.ts';
-import { FIELDS, settle } from './settle.ts';
+import { ASKED, blocksIn, FIELDS, readScene, type Scene } from './scene.ts';
+import { settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
-import { type Certainty, isAsking, KINDS, type Kind, type Verdict } from './verdict.ts';
+import { type Certainty, elementOf, isAsking, KINDS, type Kind, type Verdict } from './verdict.ts';
 
 type Options = {
   certainty?: Certainty;
@@ -210,8 +210,6 @@ function targetsOf({ page }: Scene, guards: Guards, block: Block): Verdict['targ
 
 /** Whether what is hidden would be missed when the window it stands in opens. */
 const mayUnfold = ({ kind, rule }: Verdict): boolean => kind === 'promo' || kind === 'cue' || (rule === 'classifier' && !isAsking(kind));
-
-const elementOf = (target: Verdict['target']): Element | null => ('node' in target ? target.node.parentElement : target);
 
 function verdict(rule: Pick<Rule, 'name' | 'kind' | 'why'> & { certainty?: 'likely' }, target: Verdict['target']): Verdict {
   const element = elementOf(target);

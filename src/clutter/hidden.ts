@@ -2,7 +2,7 @@ import { adoptStyle, ATTRIBUTE, PEEK } from './style.ts';
 import { type Entry, isSpared, type Spared } from './ledger.ts';
 import { type Seen, seenOnScreen } from './seen.ts';
 import { type Split, splitText } from './split-text.ts';
-import { KINDS, type Kind, type Verdict } from './verdict.ts';
+import { elementOf, KINDS, type Kind, type Verdict } from './verdict.ts';
 
 export type Choice = { kinds: readonly Kind[]; spared: Spared };
 type Hidden = { entry: Omit<Entry, 'shown' | 'peeking'>; element: Element; split: Split | null; counts: boolean };
@@ -69,7 +69,7 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
       const fresh: { verdict: Verdict; element: Element; seen: Seen }[] = [];
       for (const verdict of verdicts) {
         const { target } = verdict;
-        const element = 'node' in target ? target.node.parentElement : target;
+        const element = elementOf(target);
         if (!element?.isConnected || leftAlone.has(element)) continue;
         const known = 'node' in target ? isPiece(element) : hidden.has(element);
         if (known) {

@@ -1,9 +1,8 @@
 import type { Block } from '../article/block.ts';
 import { namesOf } from '../article/facts/families.ts';
-import type { Scene } from './scene.ts';
+import { boxesUp, type Scene } from './scene.ts';
 import type { Target } from './target.ts';
 
-const LEVELS = 5; // boxes round a block that may say what it is
 /** What is pressed. */
 const BUTTON = 'button, [role="button"], [aria-expanded], [aria-controls]';
 /** What says that it shows the rest, and is no link. */
@@ -13,15 +12,13 @@ const OWN = new Set<Target>(['here', 'own', 'file', 'picture', 'mail']);
 const NOTES = /\b(?:footnotes?|endnotes?|fussnoten?|citations?|references|bibliography|sources)\b/;
 
 /** Whether a block is code, a note, or leads to where no other story is: to a place on this page, a further page of it, a file, a picture or an address. */
-export function isOfUse({ targetOf, story }: Scene, { element, link }: Block): boolean {
-  if (element.closest('pre, code, samp, kbd') || (link && OWN.has(targetOf(link)))) return true;
-  let up: Element | null = element;
-  for (let level = 0; up && up !== story.root && level < LEVELS; level++, up = up.parentElement) if (NOTES.test(namesOf(up))) return story.root?.contains(up) ?? false;
-  return false;
+export function isOfUse(scene: Scene, { element, link }: Block): boolean {
+  if (element.closest('pre, code, samp, kbd') || (link && OWN.has(scene.targetOf(link)))) return true;
+  return scene.story.root?.contains(element) === true && [...boxesUp(scene, element)].some((up) => NOTES.test(namesOf(up)));
 }
 
-/** Whether a run is pressed rather than followed, or leads to a place on this page: it may show the rest of the article, or its next picture, or lead past the menus. */
+/** Whether a run is pressed rather than followed: it may show the rest of the article, or its next picture. */
 export function isControl({ element, link, text }: Block): boolean {
-  if (link && !/^(?:#.*|javascript:.*)?$/i.test(link.getAttribute('href')?.trim() ?? '')) return false;
+  if (link && !/^(?:#|javascript:.*)?$/i.test(link.getAttribute('href')?.trim() ?? '')) return false;
   return link !== null || element.closest(BUTTON) !== null || UNFOLDS.test(text);
 }

@@ -1,7 +1,7 @@
 import { fold } from '../article/block.ts';
 import { pageAfter } from '../article/page-after.ts';
 import type { Page } from '../article/page.ts';
-import type { Verdict } from './verdict.ts';
+import { elementOf, type Verdict } from './verdict.ts';
 
 const MOST = 15; // links; a longer row is a list of other things
 const LABEL = 30; // characters; what is longer names a story
@@ -26,7 +26,7 @@ export function isPager({ url, resolve }: Pick<Page, 'url' | 'resolve'>, { targe
 
 /** The links in what a verdict names, or the one round it. */
 function linksOf(target: Verdict['target']): Element[] {
-  const element = 'node' in target ? target.node.parentElement : target;
+  const element = elementOf(target);
   const round = element?.closest('a[href]');
   if (round) return [round];
   return 'node' in target ? [] : [...target.querySelectorAll('a[href]')];

@@ -33,6 +33,9 @@ export type ShellRule = About<'shell', ShellFacts>;
 /** The longest excerpt that a teaser has, in characters; a run of prose beyond it is of an article. */
 export const EXCERPT = 400;
 
+/** Characters of the shortest headline of another article; a section, a name or a date is shorter. */
+export const HEADLINE = 40;
+
 const LABEL = 25; // characters a page; a headline is longer
 const PICTURED = 18; // the same where most have a picture, as the boxes of shops and recipes do
 const BARE = 3; // characters a page; with fewer it is pictures alone

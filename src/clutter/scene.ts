@@ -31,6 +31,17 @@ export type Scene = {
   gone: Uint8Array;
 };
 
+/** What is filled in or chosen; it may have no words beside it. */
+export const FIELDS = 'input:not([type="hidden"]), textarea, select';
+
+const LEVELS = 5; // boxes round a block that may say what it is
+
+/** An element and what it stands in, inside of the article's box, as far as may say what it is. */
+export function* boxesUp({ story }: Scene, element: Element): Generator<Element> {
+  let up: Element | null = element;
+  for (let level = 0; up && up !== story.root && level < LEVELS; level++, up = up.parentElement) yield up;
+}
+
 /** What `gone` holds for what asks something of the reader: unless that is chosen, it stays. */
 export const ASKED = 2;
 

@@ -1,6 +1,6 @@
 import type { Guards } from './guards.ts';
-import type { Scene } from './scene.ts';
-import { isAsking, type Verdict } from './verdict.ts';
+import { FIELDS, type Scene } from './scene.ts';
+import { elementOf, isAsking, type Verdict } from './verdict.ts';
 
 /** Makes verdicts fit to act on: boxes that would be left empty go as one, none stands inside another but in what asks, which may be there to stay; all are in document order. */
 export function settle(scene: Scene, guards: Guards, verdicts: readonly Verdict[]): Verdict[] {
@@ -29,7 +29,7 @@ export function settle(scene: Scene, guards: Guards, verdicts: readonly Verdict[
 function kindsOfBlocks({ page, gone }: Scene, verdicts: readonly Verdict[]): (string | null)[] {
   const kinds: (string | null)[] = page.blocks.map(() => null);
   for (const { target, kind } of verdicts) {
-    const element = 'node' in target ? target.node.parentElement : target;
+    const element = elementOf(target);
     const box = element && page.boxes.get(element);
     if (!box) continue;
     // of what stands loose beside others only its own run
@@ -37,9 +37,6 @@ function kindsOfBlocks({ page, gone }: Scene, verdicts: readonly Verdict[]): (st
   }
   return kinds;
 }
-
-/** What is filled in or chosen; it may have no words beside it. */
-export const FIELDS = 'input:not([type="hidden"]), textarea, select';
 
 /** The outermost box in which nothing but this kind of clutter stands; never a header, menu or footer, nor what is filled in as well. */
 function widen({ page, holds }: Scene, guards: Guards, { target, kind }: Verdict, kinds: readonly (string | null)[]): Verdict['target'] {

@@ -28,3 +28,6 @@ export type Verdict = {
   /** The same for the same kind of box on other pages of the site (rule, tag and class shape): what 'show again' remembers. */
   signature: string;
 };
+
+/** The element that is hidden, or round the text that is. */
+export const elementOf = (target: Verdict['target']): Element | null => ('node' in target ? target.node.parentElement : target);
