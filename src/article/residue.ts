@@ -44,7 +44,7 @@ const SPACED_FILE = new RegExp(String.raw`^[\p{L}\p{N}_().,' -]{1,80}\.${ENDING}
 
 const KNOWN_SHORTCODES = 'ad|ad_\\d|adrotate|adsense|audio|button|caption|column|columns?_\\w+|contact-form-7|divider|embed|et_pb_\\w+|fusion_\\w+|gallery|googlemaps?|instagram|jetpack\\w*|media-credit|playlist|pullquote|quads|rev_slider|row|slideshow|smartslider\\d|social_\\w+|spacer|su_\\w+|tweet|twitter|vc_\\w+|video|wp_ad_camp_\\d|youtube';
 const SHORTCODE = new RegExp(
-  String.raw`\[/?(?:${KNOWN_SHORTCODES})(?:[\s=][^\[\]]{0,300})?/?\]|\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[“”″][^“”″\]]*[“”″]|[^\s\]]+))+\s*/?\]`,
+  String.raw`\[/?(?:${KNOWN_SHORTCODES})(?:[\s=][^\[\]]{0,300})?/?\]|\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[“”″][^“”″\]]*[“”″]|[^\s\]"'“”″][^\s\]]*))+\s*/?\]`,
   'gi',
 );
 const TEMPLATE = /\{\{[^{}]{1,120}\}\}|\{%[^{}]{1,120}%\}|<%[=-]?[^<>]{1,120}%>|\$\{[A-Za-z_][\w.$[\]()]{0,60}\}|%%[\w-]{2,40}%%|\[object Object\]/g;
@@ -52,9 +52,9 @@ const TEMPLATE = /\{\{[^{}]{1,120}\}\}|\{%[^{}]{1,120}%\}|<%[=-]?[^<>]{1,120}%>|
 /** What fills a whole run and is no language of people. */
 const WHOLE_RUNS: [ResidueReason, RegExp][] = [
   ['fault', /^(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error|Parse error): .+ in \S+\.php on line \d+\.?$/],
-  ['markup', /^<\/?(?:a|br|div|em|iframe|img|p|script|span|strong|style|blockquote|center)\b[^<>]*>(?:[^<>]{0,200}<\/?[a-z]+[^<>]*>)*$/i],
+  ['markup', /^<\/?(?:a|br|div|em|iframe|img|p|script|span|strong|style|blockquote|center)\b[^<>]*>(?:[^<>]{0,200}<\/?[a-z][^<>]*>)*$/i],
   ['markup', /^(?:\*\/|<!--|-->|\?>|\]\]>|\/\/\]\]>|<!\[CDATA\[|\/\*|<\?(?:php)?|#\}|\}\}|\{\{|[{}]){1,3}$/],
-  ['markup', /^(?=[^{]*\{)(?:@media[^{}]+\{\s*)?(?:[.#]?[\w-]+(?:[\s.#>:,]+[\w-]+){0,6}\s*\{[^{}]*:[^{}]*\}\s*\}?\s*)+$/],
+  ['markup', /^(?=[^{]*\{)(?:@media[^{}]+\{\s*)?(?:[.#]?[\w-]+(?:[\s.#>:,]+[\w-]+){0,6}\s*\{[^{}:]*:[^{}]*\}(?:\s*\})?\s*)+$/],
   ['markup', /^(?=[A-Za-z\d+/]{60})(?=.*\d)(?=.*[A-Z])[A-Za-z\d+/]{60,}(?: [A-Za-z\d+/]{20,})*={0,2}$/],
   // what agencies call their dispatches, and what is said to those who cannot see
   ['markup', /^(?:AP|BC|PC|US)-{1,2}[A-Z]{2,}-[\w-]+(?:, .{0,40})?$|^[A-Z]{2}-{1,2}[\w-]+, \d+(?:st|nd|rd|th) Ld.{0,40}$/],
@@ -111,6 +111,7 @@ function reasonFor(raw: string): ResidueReason | null {
 
 /** Words that lead up to a name in a sentence; with them every word of up to three letters. */
 const NAMED = new Set('archivo,arquivo,avec,bestand,bild,called,como,dans,datei,fichier,ficheiro,file,files,from,imagen,image,into,named,para,photo,picture,plik,pour,save,with,файл'.split(','));
+const LEADING = 20; // characters; no such word is longer
 const SHORT_WORD = /^\p{Ll}{1,3}$/u;
 
 /** Whether a sentence speaks of the name: it goes on after it, something leads up to it, or it is quoted. */
@@ -119,7 +120,7 @@ function isSpokenOf(text: string, { text: word, start, end }: Word): boolean {
   if (/^\(.*\)$/.test(word)) return false;
   const before = text.slice(0, start).trimEnd();
   const after = text.slice(end).trimStart();
-  const last = before.split(/\s+/).at(-1) ?? '';
+  const last = before.slice(-LEADING).split(/\s+/).at(-1) ?? '';
   if (SHORT_WORD.test(last) || NAMED.has(last.toLowerCase())) return true;
   return /^[\p{Ll}]/u.test(after) && !text.slice(end).startsWith('\n') && before !== '';
 }
@@ -138,12 +139,14 @@ function merged(text: string, found: Residue[]): Residue[] {
   }
   for (const residue of out) {
     // brackets that would be left empty
-    if (/[([]\s*$/.test(text.slice(0, residue.start)) && /^\s*[)\]]/.test(text.slice(residue.end))) {
-      residue.start = text.slice(0, residue.start).replace(/[([]\s*$/, '').length;
-      residue.end += /^\s*[)\]]/.exec(text.slice(residue.end))?.[0].length ?? 0;
+    const before = text.slice(0, residue.start).trimEnd();
+    const closing = /^\s*[)\]]/.exec(text.slice(residue.end))?.[0];
+    if (closing && (before.endsWith('(') || before.endsWith('['))) {
+      residue.start = before.length - 1;
+      residue.end += closing.length;
     }
     if (text.slice(residue.end).trim() === '') residue.start = text.slice(0, residue.start).trimEnd().length;
-    else if (/^\s/.test(text.slice(residue.end)) && (residue.start === 0 || /\s$/.test(text.slice(0, residue.start)))) residue.end += /^\s+/.exec(text.slice(residue.end))?.[0].length ?? 0;
+    else if (residue.start === 0 || /\s/.test(text.charAt(residue.start - 1))) residue.end += /^\s+/.exec(text.slice(residue.end))?.[0].length ?? 0;
   }
   return out.filter(({ start, end }) => end > start);
 }

@@ -47,11 +47,12 @@ const AGO = /\b(?:ago|min(?:ute)?s? (?:read|ago)|mins?|hours? ago|vor \d|il y a|
 const BY = /^(?:by|von|par|por|di|da|door|przez|av|автор|text|written by|author|story by|posted by|words by)\b[\s:]/i;
 const CREDIT = /\b(?:photo(?:graph|s)?|image|picture|credit|getty|reuters|afp|shutterstock|istock|unsplash|courtesy|foto|bild|crédit|copyright|via|AP)\b|©|写真|图片|фото/i;
 const MONEY = /[$€£¥₹]\s?\d|\d\s?(?:€|\$|USD|EUR|zł|руб)/;
-const ADDRESS = /https?:\/\/|www\.|\b[\w.+-]+@[\w-]+\.\w|\b[\w-]+\.(?:com|org|net|co|io|de|fr|uk)\b/i;
+const ADDRESS = /https?:\/\/|www\.|\b[\w.+-]{1,64}@[\w-]+\.\w|\b[\w-]{1,63}\.(?:com|org|net|co|io|de|fr|uk)\b/i;
 const FILE_NAME = /\.(?:jpe?g|png|gif|webp|svg|mp4|avif)\b|\bIMG_\d|\bDSC_?\d/i;
-const TEMPLATE = /\{\{|\}\}|\[\/?\w+[^\]]*=|<\/?\w+|%[sd]\b|\bundefined\b|function\s*\(|&\w+;|\$\{/;
+const TEMPLATE = /\{\{|\}\}|\[\/?\w+[^\]]{0,300}=|<\/?\w+|%[sd]\b|\bundefined\b|function\s*\(|&\w+;|\$\{/;
 const YOU = /\b(?:you|your|yours|us|our|we|du|sie|ihr|ihre|uns|unser\w*|vous|votre|vos|nous|notre|tu|su|sus|usted|nuestr\w*|tuo|voi|vostr\w*|você|seu|sua|je|jouw|uw|ons|onze|вы|ваш\w*|нас|наш\w*)\b/gi;
 const ASKS = /^(?:read|watch|see|sign|click|share|follow|listen|subscribe|get|join|download|buy|shop|check|view|more|related|also|tap|swipe|play|load|show|hide|close|open|try|learn|discover|explore|find|start|submit|save|print|email|copy|next|previous|back|skip|continue|lesen|mehr|jetzt|hier|lire|voir|lea|vea|ver|leia|veja|leggi|guarda|lees|bekijk|czytaj|zobacz|читайте|смотрите|подпис\w*)\b/i;
+const COUNTS = 60; // characters; what is longer counts nothing
 const COUNTER = /^\W*\d[\d.,]*\s*[km]?\W*(?:\p{L}+)?\W*$/iu;
 
 /** Measures a block's words; a medium is measured by its alt text. */
@@ -90,7 +91,7 @@ export function textFacts(block: Block, row: Row): void {
   row.put((10 * count(YOU, text)) / words); // secondPerson
   yes(ASKS); // imperative
   yes(/(?:^|\s)[#@]\w/); // hashtag
-  row.tell(digits > 0 && COUNTER.test(text)); // counter
+  row.tell(digits > 0 && text.length <= COUNTS && COUNTER.test(text)); // counter
   row.tell(text !== '' && !isSeen); // invisible
   row.put(symbols / size); // symbols
 }

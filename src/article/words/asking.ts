@@ -45,8 +45,10 @@ const TOGETHER: Record<Asking, RegExp> = {
 };
 
 const SERVICES = 'facebook|twitter|instagram|youtube|tiktok|linkedin|pinterest|telegram|whatsapp|threads|bluesky|mastodon|flipboard|google news|apple news|snapchat|x|vk|вконтакте|телеграм*|فيسبوك|تويتر';
+const OPENERS = 'please|also|and|so|then|but|simply|just|click here to|dont forget to|be sure to|make sure to|you can also|you can|ps|want more|dann|jetzt|hier|bitte';
+const LEADING_UP = 'to|if you|pour|para|per'; // and some words more, none of which opens again: a text is then read in one way only
 /** What may stand before the verb. */
-export const OPENING = '(?:(?:please|also|and|so|then|but|simply|just|click here to|dont forget to|be sure to|make sure to|you can also|you can|ps|want more|to(?: \\p{L}+){1,8}|if you(?: \\p{L}+){1,10}|dann|jetzt|hier|bitte|pour(?: \\p{L}+){1,6}|para(?: \\p{L}+){1,6}|per(?: \\p{L}+){1,6}) )*';
+export const OPENING = `(?:(?:${OPENERS}|(?:${LEADING_UP})(?: (?!(?:${OPENERS}|${LEADING_UP}) )\\p{L}+){1,10}) )*`;
 const ANYWHERE = /(?:^| )(?:(?:straight|delivered|right|directly|sent) (?:to|into|in) your (?:email |e mail )?(?:inbox|mailbox|email)|(?:our|my|the|free|weekly|daily)(?: \p{L}+){0,3} newsletter .*here|sign up for (?:it|our|my|the|free) .*(?:here|newsletters?)|support(?:ing)? (?:our|independent)(?: \p{L}+){0,3} journalism|journalism needs your support)(?: |$)/u;
 /** Where one sentence ends and the next begins. */
 export const SENTENCES = /(?<=[.!?…。！？؟]["'”’»)\]]*)\s*(?=\S)/u;

@@ -85,3 +85,11 @@ test("the page's own address printed above its text", () => {
   expect(findResidue('https://example.org/news/ferry.html', { url: 'https://example.org/news/ferry.html?print=1' })).toHaveLength(1);
   expect(findResidue('https://example.org/news/lamp.html', { url: 'https://example.org/news/ferry.html' })).toEqual([]);
 });
+
+// each of these, written so often, would take longer than anybody waits if it could be read in more than one way
+test.each([
+  ['<p>', '<strong>, '], ['<div>', ' and <span>'], ['.a{b:c;d:e;f:g}', ' .h{i:j;k:l}'], ['.a{b:c}', '   '], ['[x', ' a="1"'], ['[x', " a='1 b'"], ['', '['], ['', '(IMG_1234.JPG '], ['', '%20a'],
+])('what is never closed is read to its end: %s%s…', (start, again) => {
+  const text = `${start}${again.repeat(400)}`;
+  expect(findResidue(`${text.slice(0, 3900)}!`).every(({ start, end }) => end > start)).toBe(true);
+});

@@ -46,3 +46,7 @@ test('a long paragraph that asks once is more than its asking', () => {
   const report = 'The harbour board met for the ninth time this year, and again could not agree on the price of the new pontoons. ';
   expect(askingOf(`${report.repeat(3)}Sign up for our newsletter.`)).toBeNull();
 });
+
+test.each(['to ', 'if you to ', 'pour para ', 'to go to the '])('words that lead up to what never comes ask nothing: %s…', (words) => {
+  expect(askingOf(words.repeat(30))).toBeNull();
+});
