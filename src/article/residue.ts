@@ -49,6 +49,7 @@ const SHORTCODE = new RegExp(
 );
 const TEMPLATE = /\{\{[^{}]{1,120}\}\}|\{%[^{}]{1,120}%\}|<%[=-]?[^<>]{1,120}%>|\$\{[A-Za-z_][\w.$[\]()]{0,60}\}|%%[\w-]{2,40}%%|\[object Object\]/g;
 
+const EMPTY_VALUE = /^(?:undefined|NaN|null null|lorem ipsum)$/;
 /** What fills a whole run and is no language of people. */
 const WHOLE_RUNS: [ResidueReason, RegExp][] = [
   ['fault', /^(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error|Parse error): .+ in \S+\.php on line \d+\.?$/],
@@ -58,15 +59,17 @@ const WHOLE_RUNS: [ResidueReason, RegExp][] = [
   ['markup', /^(?=[A-Za-z\d+/]{60})(?=.*\d)(?=.*[A-Z])[A-Za-z\d+/]{60,}(?: [A-Za-z\d+/]{20,})*={0,2}$/],
   // what agencies call their dispatches, and what is said to those who cannot see
   ['markup', /^(?:AP|BC|PC|US)-{1,2}[A-Z]{2,}-[\w-]+(?:, .{0,40})?$|^[A-Z]{2}-{1,2}[\w-]+, \d+(?:st|nd|rd|th) Ld.{0,40}$/],
-  ['markup', /^[,(\s]*(?:link )?(?:opens?|öffnet|s['’]ouvre|se abre|si apre|abre|is external)\s?(?:.{0,25}\b(?:tab|window|site|fenster|onglet|fenêtre|ventana|pestaña|scheda|finestra|janela|aba))?[).]*$/i],
+  ['markup', /^[,(\s]*(?:link )?(?:opens?|öffnet|s['’]ouvre|se abre|si apre|abre|is external)\s.{0,25}\b(?:tab|window|site|fenster|onglet|fenêtre|ventana|pestaña|scheda|finestra|janela|aba)[).]*$|^(?:[,(]\s*(?:link )?|link )(?:opens?|is external)[).]*$/i],
   ['markup', /^an icon in the shape of .{3,60}$|^(?:angle|arrow|chevron|caret) (?:down|up|left|right)(?: icon)?$/i],
   ['address', /^[\w.-]*(?:%[\dA-F]{2}[\w.-]*){3,}$/i],
-  ['template', /^(?:undefined|NaN|null null|lorem ipsum)$/],
+  ['template', EMPTY_VALUE],
 ];
+/** What an article that speaks of code may mean as it stands. */
+const NAMES_CODE = /^<\/?[a-z][\w-]*>$/i;
 
 /** Finds picture addresses and their tails, file names, shortcodes, template code and server faults that stand in a text as if they were words. */
 export function findResidue(text: string, { technical = false, url }: ResidueContext = {}): Residue[] {
-  const whole = wholeRun(text, url);
+  const whole = wholeRun(text, technical, url);
   if (whole) return [whole];
   if (technical) return [];
   const found = [...matches(text, SHORTCODE, 'shortcode'), ...matches(text, TEMPLATE, 'template')];
@@ -79,9 +82,10 @@ export function findResidue(text: string, { technical = false, url }: ResidueCon
   return merged(text, found.toSorted((a, b) => a.start - b.start));
 }
 
-function wholeRun(text: string, url: string | undefined): Residue | null {
+function wholeRun(text: string, technical: boolean, url: string | undefined): Residue | null {
   const run = text.trim();
   if (run.length < 2 || run.length > 4000) return null;
+  if (technical && (EMPTY_VALUE.test(run) || NAMES_CODE.test(run))) return null;
   const all = (reason: ResidueReason): Residue => ({ start: 0, end: text.length, reason });
   const known = WHOLE_RUNS.find(([, pattern]) => pattern.test(run));
   if (known) return all(known[0]);

@@ -34,6 +34,8 @@ export type BoxFacts = {
   pages: number;
   awayPages: number;
   shareLinks: number;
+  /** No pictures, and most of the other pages are on other sites: sources, as the article itself may name them. */
+  isSources: boolean;
   /** Links that say they lead to the previous or the next page. */
   relLinks: number;
   /** Links to places on this page, as a table of contents has them. */
@@ -77,6 +79,7 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     players: box.players,
     pages: 0,
     awayPages: 0,
+    isSources: false,
     shareLinks: 0,
     relLinks: countIn(scene, element, 'a[rel~="prev"], a[rel~="next"]'),
     ownLinks: 0,
@@ -137,6 +140,7 @@ function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
     }
   }
   facts.pages = pages.size;
+  facts.isSources = facts.images + facts.players === 0 && 2 * facts.awayPages > facts.pages;
   facts.cards = Math.min(1, pages.size);
   if (pages.size < CARDS) return;
   const shapes = new Map<Element, Map<string, Set<Element>>>();

@@ -45,6 +45,8 @@ export function guard(page: Page, story: Story): Guards {
   const posts = [...document.querySelectorAll(POST)].filter((post) => story.root?.contains(post));
   const inPost = (element: Element): boolean => story.root?.contains(element) === true && element.closest(POST) !== null;
   const asksConsent = consentIn(page, story.root);
+  // a cell less moves the others under another heading
+  const isCell = ({ nodeName, parentElement }: Element): boolean => (nodeName === 'TD' || nodeName === 'TH') && (parentElement?.childElementCount ?? 0) > 1;
   const isHeld = (element: Element): boolean => document.activeElement !== document.body && element.contains(document.activeElement);
   // words that stand loose in an inline element belong to the run of the box round it
   const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);
@@ -61,7 +63,7 @@ export function guard(page: Page, story: Story): Guards {
   const rounds = boxesRound([...skips, ...heads, ...edges, ...menus, ...posts, ...discussions.map(({ element }) => element), ...document.querySelectorAll(TALKS)]);
   return {
     mayHide(element) {
-      if (kept.has(element) || rounds.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element) || (posts.length > 0 && inPost(element))) return false;
+      if (kept.has(element) || rounds.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || isCell(element) || hasLooseWords(element) || (posts.length > 0 && inPost(element))) return false;
       const box = boxes.get(element);
       const inRoot = story.root?.contains(element) ?? false;
       return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;

@@ -13,6 +13,8 @@ export type LineFacts = {
   /** It is linked, and the link leads to another page. */
   leadsElsewhere: boolean;
   isHeading: boolean;
+  /** It is a heading with prose under it: what it names is what is told there. */
+  headsProse: boolean;
   isProse: boolean;
   /** In a table cell, in code, in a button: words there are not what they say. */
   inTable: boolean;
@@ -48,12 +50,15 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
   const says = scene.saysOf(block);
   const target = scene.targetOf(block.link);
   const asking = askingOf(text);
+  const isHeading = /^H[1-6]$/.test(element.nodeName);
+  const next = scene.page.blocks[index + 1];
   return {
     chars: text.length,
     place: scene.placeOf(index, index, element),
     linkDensity: block.linkDensity,
     leadsElsewhere: isElsewhere(target),
-    isHeading: /^H[1-6]$/.test(element.nodeName),
+    isHeading,
+    headsProse: isHeading && next !== undefined && scene.saysOf(next).prose,
     isProse: says.prose,
     inTable: scene.isIn('td, th, caption', element),
     inList: scene.isIn('li', element),

@@ -32,7 +32,7 @@ export type MediumFacts = {
   knownWords: number;
 };
 
-const SPACER = /(?:^|[/_.-])(?:pixel|spacer|1x1|clear|blank|transparent|beacon)\.(?:gif|png)|[/?&](?:pixel|beacon|utm\.gif|count(?:er)?\.(?:gif|php))/i;
+const SPACER = /(?:^|\/|[_.-](?=[^/]*\.gif))(?:pixel|spacer|1x1|clear|blank|transparent|beacon)\.(?:gif|png)|[/?&](?:pixel|beacon|utm\.gif|count(?:er)?\.(?:gif|php))/i;
 
 /** Words by which ad servers, exchanges and slots call themselves. */
 const AD_ADDRESS =
@@ -54,7 +54,9 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
   const name = address.startsWith('data:') ? '' : pictureName(address);
   const width = pixels(element, 'width');
   const height = pixels(element, 'height');
-  const { words, known } = overlap(`${name} ${block.text} ${isElsewhere(target) ? path : ''}`.replace(/\W\w?\d\w*/g, ' '), scene.story.vocabulary);
+  const says = `${name} ${block.text} ${isElsewhere(target) ? path : ''}`.replace(/\W\w?\d\w*/g, ' ');
+  // names of files are Latin on most of the web, whatever the article is written in
+  const { words, known } = overlap(scene.story.isLatin ? says : says.replace(/[a-z]+/gi, ' '), scene.story.vocabulary);
   return {
     kind: block.kind === 'text' ? 'image' : block.kind,
     place: scene.placeOf(index, index, element),

@@ -1,7 +1,7 @@
 import type { Scene } from './scene.ts';
 import type { Verdict } from './verdict.ts';
 
-const ENOUGH = 6; // pictures; fewer are boxes between the paragraphs
+const ENOUGH = 5; // pictures; fewer are boxes between the paragraphs
 const MOST = 0.8; // of the story's media
 
 /**

@@ -9,6 +9,7 @@ export type PieceFacts = {
   fillsRun: boolean;
   inLink: boolean;
   inTable: boolean;
+  inHeading: boolean;
 };
 
 /** A stretch of a run, with the parts of text nodes it is made of. Offsets are UTF-16 units. */
@@ -16,14 +17,18 @@ export type Piece = { facts: PieceFacts; parts: { node: Text; start: number; end
 
 const CODE = 'pre, code, kbd, samp, tt, textarea, [contenteditable=""], [contenteditable="true"]';
 
+const PLACES = 2; // with code in them
+
 /** Whether the article speaks of code: what looks like residue may be its subject. */
-export const isTechnical = ({ story }: Scene): boolean => (story.root?.querySelectorAll('pre, code, kbd, samp').length ?? 0) >= 2;
+export const isTechnical = ({ story }: Scene): boolean => (story.root?.querySelectorAll('pre, :not(pre) > code, kbd, samp').length ?? 0) >= PLACES;
 
 /** The residue in one run. */
 export function piecesOf({ page, isIn }: Scene, { nodes, element }: Block, technical: boolean): Piece[] {
   if (isIn(CODE, element)) return [];
   const text = joined(nodes);
-  if (isOwnName(element, text.trim())) return [{ facts: { reason: 'template', fillsRun: true, inLink: false, inTable: false }, parts: nodes.map((node) => ({ node, start: 0, end: node.length })) }];
+  const inTable = element.closest('td, th') !== null;
+  const inHeading = /^H[1-6]$/.test(element.nodeName);
+  if (isOwnName(element, text.trim()) && !nodes.some((node) => node.parentElement?.closest(CODE))) return [{ facts: { reason: 'template', fillsRun: true, inLink: false, inTable, inHeading }, parts: nodes.map((node) => ({ node, start: 0, end: node.length })) }];
   return findResidue(text, { technical, url: page.url }).flatMap((residue) => {
     const parts: Piece['parts'] = [];
     let offset = 0;
@@ -38,7 +43,8 @@ export function piecesOf({ page, isIn }: Scene, { nodes, element }: Block, techn
       reason: residue.reason,
       fillsRun: `${text.slice(0, residue.start)}${text.slice(residue.end)}`.trim() === '',
       inLink: parts.some(({ node }) => (node.parentElement?.closest('a') ?? null) !== null),
-      inTable: element.closest('td, th') !== null,
+      inTable,
+      inHeading,
     };
     return parts.length > 0 ? [{ facts, parts }] : [];
   });
@@ -47,5 +53,5 @@ export function piecesOf({ page, isIn }: Scene, { nodes, element }: Block, techn
 /** Whether a run is what its makers call the element it stands in: 'above-phone' in `<li class="Breakpoints_above-phone">`. */
 function isOwnName(element: Element, text: string): boolean {
   if (!/^[a-z\d]+(?:[-_][a-z\d]+)+$/i.test(text)) return false;
-  return [...element.classList, element.id].some((name) => name === text || name.endsWith(`_${text}`) || name.endsWith(`-${text}`));
+  return [...element.classList].some((name) => name === text || name.endsWith(`_${text}`) || name.endsWith(`-${text}`));
 }

@@ -19,6 +19,8 @@ export type Story = {
   proseChars: number;
   /** Telling words of headline and prose. */
   vocabulary: ReadonlySet<string>;
+  /** Most of these are written in Latin letters. */
+  isLatin: boolean;
   lang: string | null;
 };
 
@@ -47,6 +49,7 @@ export function findStory(page: Page): Story {
     last: own.at(-1)?.index ?? -1,
     proseChars: own.reduce((sum, { text }) => sum + text.length, 0),
     vocabulary,
+    isLatin: 2 * [...vocabulary].filter((word) => /[a-z]/.test(word)).length >= vocabulary.size,
     lang: document.documentElement?.lang || null,
   };
 }

@@ -123,9 +123,12 @@ const PAYEE = /(?<!\p{L})(?:we|i|our|us|this (?:post|article|page|site|story|blo
 const CLAUSE = /^.{20,200}?(?=[.:!] )/u; // up to the first stop
 const SALE = /\b(?:links?|buy|purchases?|products?|shop)\b/i;
 
+/** Whose links, or what page they stand on; without either it must be the publisher itself that is paid. */
+const OURS = /\blinks?\b|\baffiliate\b|\bqualifying\b|\bthis (?:post|article|page|site|story|blog)\b|\b(?:we|i)(?:['’]ll)?(?: (?:may|might|can|could|will|would|do|also|sometimes|often|usually)){0,3} (?:earn|receive|get|make|share|be paid)\b/i;
+
 /** Whether the run says that the publisher is paid for links or products. */
 export const isDisclosure = (text: string): boolean => text.length < 700 && discloses(text);
 
 const discloses = remembered(
-  (text: string): boolean => says(text.slice(0, LONGEST), 'disclosures') || says(CLAUSE.exec(text)?.[0] ?? '', 'disclosures') || (PAID.test(text) && PAYEE.test(text) && SALE.test(text)),
+  (text: string): boolean => says(text.slice(0, LONGEST), 'disclosures') || says(CLAUSE.exec(text)?.[0] ?? '', 'disclosures') || (PAID.test(text) && PAYEE.test(text) && SALE.test(text) && OURS.test(text)),
 );

@@ -5,5 +5,5 @@ export const advertisingLabel: LineRule = {
   kind: 'ad',
   why: 'a line that only says that an advertisement is here',
   about: 'line',
-  isClutter: ({ adLabel, inTable, inCode, isProse }) => adLabel && !inTable && !inCode && !isProse,
+  isClutter: ({ adLabel, place, headsProse, inTable, inList, inCode, isProse }) => adLabel && !headsProse && !inTable && !(inList && place === 'within') && !inCode && !isProse,
 };

@@ -8,8 +8,10 @@ export const advertisingSlot: BoxRule = {
   kind: 'ad',
   why: 'a place for advertising',
   about: 'box',
-  isClutter: ({ families, heading, chars, proseRuns, linkDensity, lines, adLines, images, players, knownWords }) =>
+  isClutter: ({ tag, families, heading, cells, pages, chars, proseRuns, linkDensity, lines, adLines, images, players, knownWords }) =>
     chars <= SMALL &&
+    cells <= 1 &&
+    (tag !== 'figure' || pages + players + adLines > 0) &&
     knownWords < TOLD &&
     ((families.has('ad') && !families.has('body') && (proseRuns === 0 || linkDensity > 0.5)) ||
       (heading === 'ad' && proseRuns === 0 && (lines === adLines || linkDensity > 0.5) && images + players <= 2)),

@@ -5,5 +5,5 @@ export const markupResidue: PieceRule = {
   kind: 'residue',
   why: "code of the page's own making that was never meant to be read",
   about: 'piece',
-  isClutter: ({ reason, fillsRun, inTable }) => reason === 'shortcode' || ((reason === 'template' || reason === 'markup' || reason === 'fault') && (fillsRun || !inTable)),
+  isClutter: ({ reason, inTable, inHeading }) => reason === 'shortcode' || ((reason === 'template' || reason === 'markup' || reason === 'fault') && !inTable && !inHeading),
 };

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../src/article/page.ts';
+import { findClutter } from '../../../src/clutter/find-clutter.ts';
+import { article, docOf } from './page.ts';
+
+const SENTENCE = 'Nobody on the quay had seen so many people at that hour, and the kiosk ran out of coffee before the ramp was down.';
+const PROSE = `<p>${SENTENCE}</p>`;
+
+/** What rules hide of an article with this in its middle. */
+function found(inside: string, lang = 'en'): string[] {
+  const document = docOf(article(`${inside}${PROSE.repeat(6)}`, { lang }));
+  return findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' })).flatMap(({ rule, snippet }) => (rule === 'classifier' ? [] : [`${rule}: ${snippet}`]));
+}
+
+const row = (tag: string, words: string[]): string => `<tr>${words.map((word) => `<${tag}>${word}</${tag}>`).join('')}</tr>`;
+const hotel = (name: string): string => `<div class="place"><a href="/hotels/${name}"><img src="/pictures/${name}.jpg" alt=""><h3>Hotel ${name} on the harbour</h3></a><p>${SENTENCE}</p></div>`;
+
+test.each([
+  ['cells that say nothing but that they hold no number', `<table>${row('th', ['Day', 'Open', 'Close'])}${row('td', ['Monday', 'NaN', '12'])}${row('td', ['Tuesday', '11', 'undefined'])}</table>`],
+  ['cells with the state of a place', `<table>${row('td', ['North quay', 'Open'])}${row('td', ['South quay', 'Opens at nine'])}</table>`],
+  ['a list of states', '<ul><li>Open</li><li>Shut</li></ul>'],
+  ['a heading that is the name of an element', '<h3>&lt;iframe&gt;</h3>'],
+  ['headings whose anchors are made of their words', '<h3 id="border-radius">border-radius</h3><dl><dt id="max-width"><a href="#max-width"><code>max-width</code></a></dt><dd>How wide it may be.</dd></dl>'],
+  ['a report on those who are paid for what they sell', '<p>We found that agents receive commissions of up to ten per cent when their customers buy a policy from the company, and that few of them say so.</p>'],
+  ['a table of players', `<table class="leaderboard">${row('td', ['1', 'Anker', '−12'])}${row('td', ['2', 'Thorsby', '−9'])}</table>`],
+  ['a figure whose name only sounds like advertising', '<figure id="gpt-4-results" class="commercial-aircraft"><img src="/pictures/results.png" alt="Results"><figcaption>The results by year</figcaption></figure>'],
+  ['a picture of a telephone', '<p><img src="/uploads/google-pixel.png" alt="The telephone" width="800" height="600"></p>'],
+  ['a drawing without a background', '<p><img src="/uploads/harbour-map-transparent.png" alt="A map of the harbour"></p>'],
+  ['a list of five hotels', ['aurora', 'bellevue', 'castle', 'dolphin', 'europa'].map(hotel).join('')],
+  ['a heading over what is told of advertising', `<h2>Advertising</h2>${PROSE}<h2>Advertising: a short history</h2>${PROSE}<ul><li>Subscriptions</li><li>Advertising</li><li>Events</li></ul>`],
+  ['a heading of one word over what is told of it', `<h2>Video</h2>${PROSE}`],
+  ['sources of the article', '<section><h2>Further reading</h2><ul><li><a href="https://history.example/ferries">Ferries of the strait, a history in nine chapters</a></li><li><a href="https://maps.example/strait">The strait in old maps and new, sheet by sheet</a></li><li><a href="https://songs.example/oars">What was sung at the oars</a></li></ul></section>'],
+])('%s', (_, inside) => {
+  expect(found(inside)).toEqual([]);
+});
+
+test('the lead picture in a box that is called a teaser', () => {
+  const lead = '<div class="article-teaser"><img src="/pictures/ferry-1200.jpg" alt="The ferry"><p>The boat on her last crossing, from the <a href="/pictures/all">Harbour archive</a></p></div>';
+  const document = docOf(article(PROSE.repeat(6)).replace('<div class="body">', `<div class="body">${lead}`));
+  expect(findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' })).map(({ rule }) => rule)).toEqual([]);
+});
+
+test('a picture whose file has a Latin name in an article of another script', () => {
+  const inside = '<a href="/node/4711"><img src="/files/harbour_boats_evening.jpg" alt=""></a>';
+  const prose = '<p>Ночной паром снова вышел в море в воскресенье, через одиннадцать лет после того, как компания разорилась, а судно продали на слом.</p>';
+  const document = docOf(article(inside + prose.repeat(8), { lang: 'ru' }).replaceAll(/<p>(?:The|Two|By) .*?<\/p>/g, prose).replace(/<h1>.*?<\/h1>/, '<h1>Ночной паром вернулся</h1>'));
+  expect(findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' })).map(({ rule }) => rule)).not.toContain('unrelated-thumbnail');
+});
+
+test('a cell is never taken out of its row, what stands in it goes alone', () => {
+  const document = docOf(article(`<table>${row('td', ['[gallery ids="1,2"]', 'North quay'])}${row('td', ['12', 'South quay'])}</table>${PROSE.repeat(6)}`));
+  const targets = findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' })).map(({ target }) => ('node' in target ? target.node.data : target.localName));
+  expect(targets).toEqual(['[gallery ids="1,2"]']);
+});
