@@ -38,10 +38,19 @@ function read(path) {
   }
 }
 
+/** @param {string} path @returns {string} as it is where a percent sign is no code */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** @param {string} folder @param {string} first what is served at / @returns {Promise<string>} */
 function serve(folder, first) {
   const server = createServer((request, response) => {
-    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    const asked = decoded(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     const path = join(folder, normalize(asked === '/' ? first : asked)); // normalize lets no `..` out of the folder
     const isText = extname(path) === '.txt' || (asked === '/' && !['.html', '.htm', '.xhtml'].includes(extname(path)));
     const found = read(path);

@@ -1,3 +1,4 @@
+const DIGITS = 2; // of a page's number; a longer one counts articles
 const FIRST = /^[?&/\-_,.]*(?:\p{L}{1,12}[=/\-_]?)?0*([12])$/u; // what an address has gained when it leads to the second page; some count from nought
 
 /**
@@ -17,7 +18,7 @@ export function pageAfter(from: string, to: string): number | null {
   while (start > 0 && /\d/.test(a[start - 1] ?? '') && (/\d/.test(a[start] ?? '') || /\d/.test(b[start] ?? ''))) start--;
   while (end > 0 && /\d/.test(a.at(-end) ?? '')) end--;
   const [was, is] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (/^\d+$/.test(was) && /^\d+$/.test(is)) return was.length < 6 && Number(is) === Number(was) + 1 ? Number(is) : null;
+  if (/^\d+$/.test(was) && /^\d+$/.test(is)) return is.length <= DIGITS && Number(is) === Number(was) + 1 ? Number(is) : null;
   return was === '' && FIRST.test(is) ? 2 : null;
 }
 

@@ -36,7 +36,7 @@ export function findStory(page: Page): Story {
   const prose = main.length > 0 ? main : all; // a page may call all of itself by a name that means something else
   const root = smallestWithMost(prose, document.body);
   const own = root ? prose.filter(({ element }) => root.contains(element)) : [];
-  const headline = findHeadline(page, root);
+  const headline = findHeadline(page, root, own[0]?.index ?? Infinity);
   const title = fold(headline?.textContent ?? '') || document.title;
   const vocabulary = new Set([...wordsIn(title), ...wordsIn(document.title), ...own.flatMap(wordsOf)]);
   const frame = boxRound(root, headline);
@@ -88,13 +88,16 @@ function smallestWithMost(prose: Block[], body: Element | null): Element | null 
   return root && /^(?:P|BLOCKQUOTE|LI|PRE|FONT)$/.test(root.nodeName) ? root.parentElement : root;
 }
 
-function findHeadline({ document, boxes }: Page, root: Element | null): Element | null {
+/** The first heading that the page's title names; else the one before the first prose, as near to it as can be. */
+function findHeadline({ document, boxes }: Page, root: Element | null, firstProse: number): Element | null {
   const headings = [...document.querySelectorAll('h1, h2')].filter((heading) => boxes.has(heading));
   const title = fold(document.title).toLowerCase();
   const said = headings.find((heading) => {
     const text = fold(heading.textContent ?? '').toLowerCase();
     return text.length >= 8 && title.includes(text);
   });
-  const near = (list: Element[]): Element | null => list.find((heading) => root?.contains(heading)) ?? list.at(-1) ?? null;
-  return said ?? near(headings.filter(({ nodeName }) => nodeName === 'H1'));
+  const near = (list: Element[]): Element | undefined => list.find((heading) => root?.contains(heading)) ?? list.at(-1);
+  const first = headings.filter(({ nodeName }) => nodeName === 'H1');
+  const isOfOthers = (heading: Element): boolean => [heading, heading.parentElement].some((element) => element && familiesOf(element).has('promo'));
+  return said ?? near(first.filter((heading) => (boxes.get(heading)?.last ?? Infinity) < firstProse)) ?? near(first.filter((heading) => !isOfOthers(heading))) ?? null;
 }

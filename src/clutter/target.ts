@@ -1,4 +1,4 @@
-import { addressOf } from '../article/address.ts';
+import { addressOf, bareHost } from '../article/address.ts';
 import type { Page } from '../article/page.ts';
 
 /** Where a link leads, as seen from the page it stands on; 'home' is the front page of its site, where logos lead. */
@@ -35,8 +35,6 @@ function siteOf(host: string): string {
   return labels.slice(short ? -3 : -2).join('.');
 }
 
-const bareHost = ({ host }: URL): string => host.replace(/^www\./, '');
-
 const trimmed = (path: string): string => path.replace(/\/(?:index\.\w+)?$/, '').replace(/\.\w{3,5}$/, '');
 
 /** Answers for the links of one page; remembers what it answered. */
@@ -58,7 +56,7 @@ export function targetsFrom({ url, resolve }: Pick<Page, 'url' | 'resolve'>): (l
     if (siteOf(there.hostname) !== siteOf(here.hostname)) return 'away';
     const [from, to] = [trimmed(here.pathname), trimmed(there.pathname)];
     if (from === to && (there.search === here.search || there.hash || !there.search)) return 'here';
-    if (to === '' && !there.search && bareHost(there) === bareHost(here)) return 'home';
+    if (to === '' && !there.search && bareHost(there.host) === bareHost(here.host)) return 'home';
     if (from.length > 12 && to.startsWith(`${from}/`)) return 'own';
     return GALLERY.test(there.pathname) ? 'gallery' : 'site';
   };

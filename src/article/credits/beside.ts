@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts';
+import { type Block, fold } from '../block.ts';
 import { isProse } from '../box.ts';
 import type { Page } from '../page.ts';
 
@@ -10,7 +10,10 @@ const HEARTY = 2; // runs of prose after which the article is under way
 /** The short runs of text round the headline, where a page says who wrote it and when: those below it first, then those above. */
 export function besideHeadline({ document, blocks, boxes }: Page, title: string): Block[] {
   const folded = title.toLowerCase();
-  const h1 = [...document.querySelectorAll('h1, h2')].find((element) => element.textContent && folded.includes(element.textContent.replace(/\s+/g, ' ').trim().toLowerCase()));
+  const h1 = [...document.querySelectorAll('h1, h2')].find((element) => {
+    const said = fold(element.textContent ?? '').toLowerCase();
+    return said !== '' && folded.includes(said);
+  });
   const at = (h1 && boxes.get(h1)?.last) ?? 0;
   const found: Block[] = [];
   let prose = 0;

@@ -27,6 +27,7 @@ test.each([
   [HERE, 'https://other.example/2026/03/ferry?page=2'],
   [`${HERE}?page=2`, `${HERE}?page=4`],
   [`${HERE}?page=3`, `${HERE}?page=2`],
+  ['https://coast.example/archives/123', 'https://coast.example/archives/124'],
   ['https://coast.example/story/1048213', 'https://coast.example/story/1048214'],
   ['https://coast.example/', 'https://coast.example/page/12'],
   [HERE, 'javascript:alert(2)'],

@@ -114,6 +114,12 @@ test('a headline that looks like clutter stays', () => {
   expect(found(html)).toEqual([]);
 });
 
+test('a headline over other articles, among the paragraphs, is not that of the page', () => {
+  const aside = '<aside class="in-article-recirc"><h1>More in <a href="/sports">Sports</a></h1><ol><li><a href="/other/a.html">A wedding among celebrities</a></li><li><a href="/other/b.html">The dress of the princess</a></li></ol></aside><p>By noon the quay was empty again, and the crew slept in the shade of the ramp until the evening tide.</p>';
+  const html = article(aside).replace('<h1>Night ferry returns after eleven years</h1>', '<h1>She sails again</h1>');
+  expect(found(html)).toEqual(['related-by-heading']);
+});
+
 test('a headline of several stays, wherever it stands, when the title has its words', () => {
   const html = article('<div class="nav-links"><h1>Night ferry returns, after years</h1><a rel="prev" href="/other/a.html">Celebrity wedding</a></div>');
   expect(found(html)).not.toContain('previous-next');
