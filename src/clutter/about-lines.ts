@@ -41,11 +41,12 @@ export const aboutLines = once(new WeakMap<Scene, (block: Block) => boolean>(), 
     if (index < first || index > story.last + BEHIND) return false;
     if (isAuthorLink(block) && !isOfTeaser(scene, block)) return true;
     const isHead = index < story.first;
+    const isAhead = headline !== null && headline !== undefined && index < headline.first;
     const isTail = index > story.last;
     for (const up of boxesUp(scene, element)) {
       const families = familiesOf(namesOf(up));
       if (families[PROMO]) return false;
-      if (families[BIO] || (isHead && (families[META] || up.matches('address, time')))) return true;
+      if (families[BIO] || (isHead && (families[META] || up.matches('address, time')) && !(isAhead && isOfTeaser(scene, block)))) return true;
       if (isTail && AUTHOR.test(namesOf(up))) return !isOfTeaser(scene, block);
     }
     return false;

@@ -10,6 +10,9 @@ const FOOTER = /\b(?:footer|colophon|bottom ?bar)\b/;
 const PART = /\b(?:article|caption|card|collection|comments?|component|content|deal|entry|hub|latest|more|offers?|popular|post|promos?|recirc\w*|recommend\w*|related|section|story|table|teasers?|tile|title|toc|trending|widget)\b/;
 const SITE = /\b(?:global|main|site|page|primary|sticky|top)\b ?\b(?:header|footer|nav|navigation|menu)\b|\b(?:header|footer) (?:group|container|wrap(?:per)?|template|row|section|location)\b|\blocation (?:header|footer)\b/;
 
+/** The head or foot of an article, also where it has a wrapper. */
+const OWN = /\b(?:article|card|content|entry|post|section|story|widget) (?:header|footer)\b/;
+
 /** Blocks of a header or footer; what holds fewer is the head or foot of a box. */
 export const LEAST = 6;
 
@@ -17,7 +20,7 @@ export const LEAST = 6;
 export function edgeOf(element: Element, box: Box | undefined, { root, first, last }: Story): 'header' | 'footer' | null {
   if (!box || box.last - box.first < LEAST || root?.contains(element)) return null;
   const names = namesOf(element);
-  if (PART.test(names) && !SITE.test(names)) return null;
+  if (PART.test(names) && (OWN.test(names) || !SITE.test(names))) return null;
   if (FOOTER.test(names) && box.first > last) return 'footer';
   return HEADER.test(names) && (box.last < first || box.first > last) ? 'header' : null;
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../article/block.ts';
+import { type Block, fold } from '../article/block.ts';
 import { type Asking, askingOf } from '../article/words/asking.ts';
 import { type Cue, isDisclosure, isRelatedLeadIn, isRelatedLine, isShopLink, matchCue } from '../article/words/words.ts';
 import { isCueAnswered } from './cue-answer.ts';
@@ -16,6 +16,8 @@ export type LineFacts = {
   /** It is a heading with prose under it: what it names is what is told there. */
   headsProse: boolean;
   isProse: boolean;
+  /** Words after its link end the sentence, which begins before it: the link is a part of what is told. */
+  isSentence: boolean;
   /** In a table cell, in code, in a button: words there are not what they say. */
   inTable: boolean;
   inList: boolean;
@@ -60,7 +62,8 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     isHeading,
     headsProse: isHeading && next !== undefined && scene.saysOf(next).prose,
     isProse: says.prose,
-    inTable: scene.isIn('td, th, caption', element),
+    isSentence: isSentence(block),
+    inTable: scene.isInCell(element),
     inList: scene.isIn('li', element),
     inQuote: scene.isIn('blockquote, q', element),
     inCaption: scene.isIn('figcaption, figure', element),
@@ -80,6 +83,17 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     asking,
     asksLast: asking !== null && !proseFollows(scene, index),
   };
+}
+
+const AFTER = 2; // words; with fewer the link ends the line
+
+/** A sentence that goes on after its link, or whose link begins with a small letter in the midst of it. */
+function isSentence({ link, text, element }: Block): boolean {
+  if (!link || !/[.!?…。]$/.test(text)) return false;
+  const linked = (link.textContent ?? '').trim();
+  const at = text.indexOf(fold(linked));
+  if (at <= 0 || element.querySelectorAll('a').length > 1) return false;
+  return /^\p{Ll}/u.test(linked) || (text.slice(at + linked.length).match(/\p{L}+/gu) ?? []).length >= AFTER;
 }
 
 /** Something to press. A link that leads nowhere else is one as well: it opens what is folded away. */

@@ -26,6 +26,8 @@ export type MediumFacts = {
   /** The browser has tried to load it and has got nothing. */
   failed: boolean;
   hasCaption: boolean;
+  /** Words beside it lead where it leads, and stay: it is of what they tell. */
+  isNamed: boolean;
   inQuote: boolean;
   /** Telling words of its file name, alt text and link, and how many of them the article uses. */
   words: number;
@@ -71,10 +73,18 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     isThumbnail: cutWidth(address) <= THUMBNAIL,
     failed: element.nodeName === 'IMG' && hasFailed(element as HTMLImageElement),
     hasCaption: hasCaption(block),
+    isNamed: link !== null && isNamed(scene, block, link),
     inQuote: element.closest('blockquote, q') !== null,
     words,
     knownWords: known,
   };
+}
+
+const BESIDE = 3; // blocks either way: a heading, a date or a section may stand between
+
+function isNamed({ page: { blocks }, gone, addressOf }: Scene, { index }: Block, link: Element): boolean {
+  const address = addressOf(link);
+  return blocks.slice(Math.max(0, index - BESIDE), index + BESIDE + 1).some((other) => other.kind === 'text' && other.link !== null && !gone[other.index] && addressOf(other.link) === address);
 }
 
 /** Words in the figure that are more than a link to where the picture leads. */

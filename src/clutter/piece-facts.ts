@@ -23,10 +23,10 @@ const PLACES = 2; // with code in them
 export const isTechnical = ({ story }: Scene): boolean => (story.root?.querySelectorAll('pre, :not(pre) > code, kbd, samp').length ?? 0) >= PLACES;
 
 /** The residue in one run. */
-export function piecesOf({ page, isIn }: Scene, { nodes, element }: Block, technical: boolean): Piece[] {
+export function piecesOf({ page, isIn, isInCell }: Scene, { nodes, element }: Block, technical: boolean): Piece[] {
   if (isIn(CODE, element)) return [];
   const text = joined(nodes);
-  const inTable = element.closest('td, th') !== null;
+  const inTable = isInCell(element);
   const inHeading = /^H[1-6]$/.test(element.nodeName);
   if (isOwnName(element, text.trim()) && !nodes.some((node) => node.parentElement?.closest(CODE))) return [{ facts: { reason: 'template', fillsRun: true, inLink: false, inTable, inHeading }, parts: nodes.map((node) => ({ node, start: 0, end: node.length })) }];
   return findResidue(text, { technical, url: page.url }).flatMap((residue) => {

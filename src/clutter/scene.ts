@@ -26,6 +26,8 @@ export type Scene = {
   holds: (selector: string, element: Element) => boolean;
   /** Whether an element is, or stands in, what a selector means. */
   isIn: (selector: string, element: Element) => boolean;
+  /** Whether an element stands in a cell of a table; one that holds the article is none, but a column of an old page. */
+  isInCell: (element: Element) => boolean;
   placeOf: (first: number, last: number, element: Element) => Place;
   /** Blocks that are clutter already, 1, or ask something, 2; judging goes from boxes to media to lines. */
   gone: Uint8Array;
@@ -59,6 +61,10 @@ export function readScene(page: Page, story: Story = findStory(page)): Scene {
     shapeOf: rememberedOf((element) => `${element.localName}.${firstClassOf(element)}`),
     holds: (selector, element) => holders(selector).has(element),
     isIn: (selector, element) => holders(selector).size > 0 && element.closest(selector) !== null,
+    isInCell(element) {
+      const cell = element.closest('td, th, caption');
+      return cell !== null && !(story.root && cell.contains(story.root));
+    },
     placeOf(first, last, element) {
       if (!story.root?.contains(element)) return last < story.first ? 'before' : 'beside';
       if (last < story.first) return 'before';

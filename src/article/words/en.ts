@@ -21,6 +21,7 @@ export const en: Language = {
     'advertisement (article|story|content|text|scroll|continue|keep|please|skip|report) …',
     'advertisement [advertisement]',
     'advertisement feature',
+    'advertisements',
     'advertiser content [from]',
     'advertising',
     'advertorial',

@@ -92,9 +92,9 @@ test('a list of labels is no row of cards, though each has a picture', () => {
   expect(found(article().replace('</main>', `</main><div><ul>${MENU}</ul></div>`))).not.toContain('related-cards');
 });
 
-test('the foot of a box of other articles is no footer of the page', () => {
+test.each(['content-footer', 'ArticleContentFooterWrapper'])('the foot of a box of other articles is no footer of the page: %s', (name) => {
   const cards = LINKS('Celebrity wedding in the harbour, with pictures of all', 8, '<img src="/a.jpg" alt="">');
-  expect(found(article().replace('</main>', `</main><div class="content-footer"><ul>${cards}</ul></div>${IMPRINT}`))).not.toEqual([]);
+  expect(found(article().replace('</main>', `</main><div class="${name}"><ul>${cards}</ul></div>${IMPRINT}`))).not.toEqual([]);
 });
 
 test('a box round the article is never hidden, whatever it is called', () => {

@@ -29,6 +29,9 @@ test.each([
   ['a list of five hotels', ['aurora', 'bellevue', 'castle', 'dolphin', 'europa'].map(hotel).join('')],
   ['a heading over what is told of advertising', `<h2>Advertising</h2>${PROSE}<h2>Advertising: a short history</h2>${PROSE}<ul><li>Subscriptions</li><li>Advertising</li><li>Events</li></ul>`],
   ['a heading of one word over what is told of it', `<h2>Video</h2>${PROSE}`],
+  ['a sentence with a link to something of the site', '<p>Read our <a href="/2026/night-trains">guide to night trains</a> before you book a berth.</p><p>More on that can be found in <a href="/2020/report">the growers’ report of 2020</a>.</p>'],
+  ['steps that open something', '<ul><li>Open the window.</li><li>Open a new window.</li></ul><p>Opens.</p>'],
+  ['posters whose words stay beside them', ['The Ledger', 'Small Weather', 'A Late Boat'].map((name) => `<div class="film"><a href="/reviews/${name}"><img src="/posters/${name}.jpg" alt="${name} poster"></a><div><h2><a href="/reviews/${name}">${name}</a></h2><p>${SENTENCE}</p></div></div>`).join('')],
   ['sources of the article', '<section><h2>Further reading</h2><ul><li><a href="https://history.example/ferries">Ferries of the strait, a history in nine chapters</a></li><li><a href="https://maps.example/strait">The strait in old maps and new, sheet by sheet</a></li><li><a href="https://songs.example/oars">What was sung at the oars</a></li></ul></section>'],
 ])('%s', (_, inside) => {
   expect(found(inside)).toEqual([]);
@@ -51,4 +54,9 @@ test('a cell is never taken out of its row, what stands in it goes alone', () =>
   const document = docOf(article(`<table>${row('td', ['[gallery ids="1,2"]', 'North quay'])}${row('td', ['12', 'South quay'])}</table>${PROSE.repeat(6)}`));
   const targets = findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' })).map(({ target }) => ('node' in target ? target.node.data : target.localName));
   expect(targets).toEqual(['[gallery ids="1,2"]']);
+});
+
+test('in a page that is laid out as a table lines are judged as anywhere', () => {
+  const old = article(`<p>Advertisement</p>${PROSE.repeat(6)}`).replace('<main>', '<table><tr><td>Menu</td><td>').replace('</main>', '</td></tr></table>');
+  expect(findClutter(readPage(docOf(old), { url: 'https://harbour.example/2026/ferry' })).map(({ rule }) => rule)).toContain('advertising-label');
 });
