@@ -8,7 +8,7 @@ export type BoxFacts = {
   tag: string;
   families: ReadonlySet<Family>;
   place: Place;
-  /** What its first line says it is. */
+  /** What its first line says it is, or the line right before it. */
   heading: 'related' | 'newsletter' | 'share' | 'ad' | null;
   lines: number;
   chars: number;
@@ -42,6 +42,8 @@ export type BoxFacts = {
   ownLinks: number;
   /** Cells of tables. */
   cells: number;
+  /** Nearly every line is a short one, and leads to a page of its own: a list of headlines, also where only a part of each is the link. */
+  isIndex: boolean;
   /** The most children of one shape, anywhere inside, that each lead to a page of their own. */
   cards: number;
   /** The most of them that each have a picture and words as well; of one nobody asks. */
@@ -53,6 +55,7 @@ export type BoxFacts = {
 };
 
 const CARDS = 2; // children of one shape; fewer are no row
+const LABEL = 25; // characters a line; those of menus and tags are shorter
 const HEADING_CHARS = 90; // a longer first line is a sentence
 
 /** Measures one box. Cost grows with what is inside it. */
@@ -84,6 +87,7 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     relLinks: countIn(scene, element, 'a[rel~="prev"], a[rel~="next"]'),
     ownLinks: 0,
     cells: countIn(scene, element, 'td'),
+    isIndex: false,
     cards: 0,
     pictureCards: 0,
     fields: 0,
@@ -94,7 +98,9 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     if (block.kind === 'text') countLine(facts, block, scene, box);
     else if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
   }
+  if (facts.heading === null && facts.newsletterLines === 0 && facts.chars >= LABEL * facts.lines && isHeadedAsRelated(scene, box)) facts.heading = 'related';
   if (scene.holds('a[href]', element)) countLinks(facts, scene, element);
+  facts.isIndex = facts.cards > CARDS && facts.lines - facts.cards <= 1 && facts.chars <= HEADING_CHARS * facts.lines;
   if (scene.holds(FIELDS, element)) countFields(facts, element);
   if (facts.cards < CARDS && facts.images === 0) return facts;
   const { words, known } = scene.overlapOf(first, last);
@@ -119,6 +125,12 @@ function countLine(facts: BoxFacts, block: Block, scene: Scene, box: Box): void 
   if (facts.lines === 1 && text.length <= HEADING_CHARS && isHeadingOf(block, box)) {
     facts.heading = ad ? 'ad' : related ? 'related' : share ? 'share' : newsletter ? 'newsletter' : null;
   }
+}
+
+/** Whether the heading that names other articles stands right before a box, beside it. */
+function isHeadedAsRelated(scene: Scene, { element, first }: Box): boolean {
+  const before = scene.page.blocks[first - 1];
+  return before !== undefined && /^H[1-6]$/.test(before.element.nodeName) && element.previousElementSibling?.contains(before.element) === true && scene.saysOf(before).related;
 }
 
 /** A heading stands before what it heads, in a line that is not itself the link. */

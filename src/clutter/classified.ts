@@ -64,7 +64,10 @@ export function* classified(scene: Scene, guards: Guards, body: Element, { open,
     if (!inside.every(({ index }) => isOpen.has(index)) && !isCard(inside, element)) return null;
     const isWithin = scene.story.root?.contains(element) ?? false;
     const isHead = (inside.at(-1)?.index ?? 0) < scene.story.first && inside.every(({ text }) => text.length < HEADLINE);
-    const verdict = judge(inside, judgements, chances, sureOf, { isWithin, isHead });
+    // what passes the page on is told as that, whatever it is most like
+    const passesOn = inside.every(({ link }) => scene.targetOf(link) === 'share');
+    const likely = judge(inside, judgements, chances, sureOf, { isWithin, isHead });
+    const verdict = likely && passesOn ? { ...likely, kind: 'share' as const } : likely;
     // a cue to something that is there stays with it, unless both go
     const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
     // a poll or a search is no clutter; what asks for an address is told as that

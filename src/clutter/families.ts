@@ -13,7 +13,7 @@ const FAMILIES: Record<Family, string[]> = {
   ],
   // the article's own text
   body: ['articlebody', 'bodytext', 'entry content', 'article body', 'article content', 'post content', 'story body', 'post body', 'article text', 'entry body', 'body content', 'main content'],
-  comment: ['comment', 'commentary', 'commentlist', 'comments', 'disqus', 'discussion', 'kommentar', 'kommentare', 'replies', 'respond'],
+  comment: ['comment', 'commentary', 'commentlist', 'comments', 'commentaires', 'comentarios', 'commenti', 'disqus', 'discussion', 'kommentar', 'kommentare', 'komentarze', 'reacties', 'replies', 'respond'],
   gallery: ['carousel', 'fotorama', 'gallery', 'lightbox', 'slider', 'slideshow', 'swiper'],
   hidden: ['sr only', 'visually hidden', 'visuallyhidden', 'screen reader', 'screenreader'],
   meta: ['author', 'bio', 'breadcrumb', 'breadcrumbs', 'byline', 'caption', 'credit', 'credits', 'dateline', 'tagline', 'timestamp'],

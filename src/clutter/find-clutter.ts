@@ -18,6 +18,7 @@ import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
 import { rules } from './rules.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
+import { loneHeading } from './rules/lone-heading.ts';
 import { markupResidue } from './rules/markup-residue.ts';
 import { ASKED, blocksIn, FIELDS, readScene, type Scene } from './scene.ts';
 import { settle } from './settle.ts';
@@ -82,6 +83,8 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
       for (const target of targets) verdicts.push({ ...verdict({ name: 'classifier', kind, why: LOOKS[kind] }, target), confidence });
     }
   }
+  // once more, when all is known that goes
+  yield* judgeLines(scene, guards, open, lines.filter((rule) => rule === loneHeading), verdicts, () => undefined);
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
   const isSpared = (one: Verdict): boolean => isPager(page, one) || (mayUnfold(one) && guards.isFolded(elementOf(one.target) ?? page.document.body));
   return yield* explain(page, settle(scene, guards, certainty === 'sure' ? verdicts.filter((one) => !isSpared(one)) : verdicts));

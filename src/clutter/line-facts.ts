@@ -16,6 +16,8 @@ export type LineFacts = {
   /** It is a heading with prose under it: what it names is what is told there. */
   headsProse: boolean;
   isProse: boolean;
+  /** It names other articles, and what it stood over goes. */
+  headsGone: boolean;
   /** Words after its link end the sentence, which begins before it: the link is a part of what is told. */
   isSentence: boolean;
   /** In a table cell, in code, in a button: words there are not what they say. */
@@ -48,7 +50,7 @@ export type LineFacts = {
 /** Measures one run. */
 export function measureLine(scene: Scene, block: Block): LineFacts {
   const { element, text, index } = block;
-  const cue = matchCue(text);
+  const cue = isWord(text) ? null : matchCue(text);
   const says = scene.saysOf(block);
   const target = scene.targetOf(block.link);
   const asking = askingOf(text);
@@ -62,6 +64,7 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     isHeading,
     headsProse: isHeading && next !== undefined && scene.saysOf(next).prose,
     isProse: says.prose,
+    headsGone: says.related && headsGone(scene, block),
     isSentence: isSentence(block),
     inTable: scene.isInCell(element),
     inList: scene.isIn('li', element),
@@ -84,6 +87,17 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     asksLast: asking !== null && !proseFollows(scene, index),
   };
 }
+
+/** Whether what stands under a line goes, up to the next heading, sentence, or box. */
+function headsGone({ page: { blocks }, gone, saysOf }: Scene, { element, index }: Block): boolean {
+  let n = index + 1;
+  while (gone[n] === 1) n++;
+  const rest = blocks[n];
+  return n > index + 1 && (!rest || !element.parentElement?.contains(rest.element) || /^H[1-6]$/.test(rest.element.nodeName) || saysOf(rest).prose);
+}
+
+/** One word as a sentence: somebody is told to listen. */
+const isWord = (text: string): boolean => /^["“„«]?\p{L}+[.!。]["”“»]?$/u.test(text);
 
 const AFTER = 2; // words; with fewer the link ends the line
 

@@ -11,6 +11,7 @@ import { danglingCue } from './rules/dangling-cue.ts';
 import { fileNameResidue } from './rules/file-name-residue.ts';
 import { emptyShell } from './rules/empty-shell.ts';
 import { linkedCard } from './rules/linked-card.ts';
+import { loneHeading } from './rules/lone-heading.ts';
 import { markupResidue } from './rules/markup-residue.ts';
 import { linkedLine } from './rules/linked-line.ts';
 import { linkList } from './rules/link-list.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   addressResidue,
   fileNameResidue,
   markupResidue,
+  loneHeading,
   advertisingLabel,
   affiliateDisclosure,
   askingLine,

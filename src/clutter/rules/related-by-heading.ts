@@ -5,6 +5,6 @@ export const relatedByHeading: BoxRule = {
   kind: 'promo',
   why: 'its heading says that these are other articles',
   about: 'box',
-  isClutter: ({ cells, ownLinks, heading, pages, place, isSources, linkDensity, linkedImages, longestProse, proseRuns }) =>
-    cells <= 6 && ownLinks <= pages && heading === 'related' && pages >= 1 && !(isSources && place === 'within') && (linkDensity > 0.5 || linkedImages > 0) && longestProse <= EXCERPT && proseRuns <= pages,
+  isClutter: ({ cells, ownLinks, heading, pages, place, isIndex, isSources, linkDensity, linkedImages, longestProse, proseRuns }) =>
+    cells <= 6 && ownLinks <= pages && heading === 'related' && pages >= 1 && !(isSources && place === 'within') && (linkDensity > 0.5 || isIndex || linkedImages > 0) && longestProse <= EXCERPT && proseRuns <= pages,
 };

@@ -5,5 +5,5 @@ export const strayThumbnail: MediumRule = {
   kind: 'promo',
   why: 'a thumbnail after the end of the article whose name shares no word with it',
   about: 'medium',
-  isClutter: ({ kind, place, isThumbnail, words, knownWords, hasCaption }) => kind === 'image' && place === 'after' && isThumbnail && words >= 2 && knownWords === 0 && !hasCaption,
+  isClutter: ({ kind, place, isThumbnail, words, knownWords, hasCaption, isNamed }) => kind === 'image' && place === 'after' && isThumbnail && words >= 2 && knownWords === 0 && !hasCaption && !isNamed,
 };

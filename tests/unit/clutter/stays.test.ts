@@ -32,6 +32,7 @@ test.each([
   ['a sentence with a link to something of the site', '<p>Read our <a href="/2026/night-trains">guide to night trains</a> before you book a berth.</p><p>More on that can be found in <a href="/2020/report">the growers’ report of 2020</a>.</p>'],
   ['steps that open something', '<ul><li>Open the window.</li><li>Open a new window.</li></ul><p>Opens.</p>'],
   ['posters whose words stay beside them', ['The Ledger', 'Small Weather', 'A Late Boat'].map((name) => `<div class="film"><a href="/reviews/${name}"><img src="/posters/${name}.jpg" alt="${name} poster"></a><div><h2><a href="/reviews/${name}">${name}</a></h2><p>${SENTENCE}</p></div></div>`).join('')],
+  ['players that are all of a section', `<h2>How they played</h2><div class="ratings">${['Arndt', 'Brandt', 'Claus', 'Dorn'].map((name) => `<div class="player"><a href="/players/${name}"><img src="/faces/${name}.jpg" alt=""></a><h4><a href="/players/${name}">${name} of the harbour club</a></h4><p>Two</p></div>`).join('')}</div><h2>What comes next</h2>`],
   ['sources of the article', '<section><h2>Further reading</h2><ul><li><a href="https://history.example/ferries">Ferries of the strait, a history in nine chapters</a></li><li><a href="https://maps.example/strait">The strait in old maps and new, sheet by sheet</a></li><li><a href="https://songs.example/oars">What was sung at the oars</a></li></ul></section>'],
 ])('%s', (_, inside) => {
   expect(found(inside)).toEqual([]);
