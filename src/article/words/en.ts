@@ -424,6 +424,7 @@ export const en: Language = {
     'video above': [
       '(above|pictured above) [is the] video',
       '(check out|see|watch|view|play|catch|click on|press play on) … (video|clip|footage|trailer|interview|player|report|segment|stream|highlights) above',
+      '(click|tap|press|hit) [on] the (player|video|picture|image) above (for|to) …',
       '(watch|view) (a|all|an|as|clip|full|her|him|his|how|in full|it|its|live|more|our|some|that|the|their|them|these|this|those|video|what|when) … above',
       'in the (video|clip|player) above',
       'video above [is from …|from …|…]',
@@ -440,6 +441,7 @@ export const en: Language = {
       '(video|footage|clip|trailer) (follows|can be seen below|is embedded below|is shown below)',
       '(watch|view) (a|all|an|as|clip|full|her|him|his|how|in full|it|its|live|more|our|some|that|the|their|them|these|this|those|video|what|when) … below',
       '(watch|view|see) [it|them|this|that|the video|more|the moment|the full video|full video|it here|it for yourself|it all|for yourself|what happened|it unfold] (below|down below|here)',
+      '(watch|view|see) [the|this|our] [full|short] (video|clip|film) below (for|to) …',
       '(you can|you may) (watch|view|see) [it|the video|the clip|the trailer|the full video|the full clip|the moment|the full interview|the interview] (below|here)',
       '[see|watch|view|full|related|the|our] video (below|is below|here)',
       '[the] (trailer|clip|footage|livestream|live stream|stream) (below|is below|here)',

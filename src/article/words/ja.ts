@@ -15,6 +15,7 @@ export const ja: Language = {
     '広告[広告]',
     '広告企画',
     '提供',
+    '記事の(後|あと|下)に広告が続きます',
     '記事広告',
   ],
   adLabelsHere: ['ad', 'pr', 'sponsored'],
