@@ -16,6 +16,7 @@ import { ownCards } from './own-cards.ts';
 import { isPager } from './pager.ts';
 import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
+import { holdsMore } from './rows.ts';
 import { rules } from './rules.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
 import { loneHeading } from './rules/lone-heading.ts';
@@ -126,6 +127,10 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       yield;
       const facts = measureBox(scene, box);
       const rule = asked.find(({ isClutter }) => isClutter(facts));
+      if (rule?.kind === 'promo' && facts.heading === null && holdsMore(scene, box)) {
+        yield* visitAll(element, asked);
+        return;
+      }
       if (rule && isAsking(rule.kind)) yield* visitAll(element, others);
       if (rule && isWhole() && (isAsking(rule.kind) || !(holdsAbout(box) || scene.holds(FIELDS, element)))) {
         verdicts.push(verdict(rule, element));

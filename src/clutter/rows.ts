@@ -1,9 +1,12 @@
 import type { Block } from '../article/block.ts';
+import type { Box } from '../article/box.ts';
 import { shapeOf } from '../article/shape.ts';
 import type { Scene } from './scene.ts';
 
 const LEVELS = 4; // an element and what it stands in; enough to tell a list of things from the paragraphs
 const ENOUGH = 4; // blocks of one shape; fewer are no row
+const CARDS = 2; // pictures; fewer are no row
+const BESIDE = 3; // blocks that may stand beside a row of cards and go with it
 
 /**
  * Of the blocks in these boxes those that are to stay, because more than one in four of their like among the prose do: cards that look alike, and the prices
@@ -25,4 +28,13 @@ export function* oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[]
     return row !== undefined && row.all >= ENOUGH && 4 * row.gone < 3 * row.all;
   };
   return new Set(boxes.filter((blocks) => blocks.some((block) => block.element.nodeName !== 'P' && isOdd(block))).flatMap((blocks) => blocks.filter(isOdd).map(({ index }) => index)));
+}
+
+/** Whether all pictures that lead elsewhere stand in one box within this one, and more than their heading and a link to the rest beside it. */
+export function holdsMore({ page: { boxes } }: Scene, { element, first, last, linkedImages }: Box): boolean {
+  if (linkedImages < CARDS) return false;
+  return [...element.children].some((child) => {
+    const inner = boxes.get(child);
+    return inner?.linkedImages === linkedImages && last - first - (inner.last - inner.first) > BESIDE;
+  });
 }

@@ -230,6 +230,7 @@ export const de: Language = {
       '(das|der) [ganze|komplette] (video|clip|trailer) (dazu|davon|hierzu|in voller lange)',
       '(das|ein) video (zum|vom|uber|von) (artikel|beitrag|thema|geschehen|vorfall)',
       '(das|ein|den|dieses) [ganze|komplette|volle|passende] (video|clip|trailer|interview) [dazu|hierzu|davon|zum thema|zum artikel|zum beitrag] (sehen|finden|gibt es|gibts|konnen|seht|findet|siehst|findest) [sie|ihr|du] [hier|sie hier|unten|sich hier|hier ansehen|im anschluss]',
+      '(folgendes|nachfolgendes|folgende|nachfolgende) (video|clip) zeigt …',
       '(hier|nachfolgend|unten|im folgenden) (gibt es|gibts|ist|kommt|folgt|finden sie|findet ihr|findest du|seht ihr|siehst du|sehen sie) (das|den|ein|einen|die) [ganze|komplette|volle|passende] (video|clip|trailer|interview|videos) [dazu|hierzu|davon|zum thema|zum artikel]',
       '(im|das) (folgenden|nachfolgenden|untenstehenden|folgende|untenstehende) (video|clip) …',
       '(im|das|dieses|folgendes|nachfolgendes|folgende|nachfolgende|unser|hier das|sehen sie das|hier im|sehen sie im) [ganze|komplette|volle] video (unten|weiter unten|unterhalb|darunter)',

@@ -141,3 +141,10 @@ test('what has the focus is left alone', () => {
   (document.activeElement as HTMLElement).blur();
   expect(findClutter(page).map(({ rule }) => rule)).toContain('related-by-heading');
 });
+
+test('of a box with more in it than other articles only those go', () => {
+  const cards = `<div class="row">${[1, 2, 3, 4].map((n) => `<div><a href="/other/${n}.html"><img src="/a${n}.jpg" alt="">Celebrity wedding in the harbour, day ${n}</a></div>`).join('')}</div>`;
+  const foot = '<div class="author-bio"><div>1.2K</div><h4>Tove Anker</h4><p>Writes of harbours.</p><p>Every week.</p></div>';
+  const page = readPage(docOf(article().replace('</main>', `</main><div class="ab">${foot}${cards}</div>`)), { url: 'https://harbour.example/ferry' });
+  expect(findClutter(page).flatMap(({ target }) => ('node' in target ? [] : [target.className]))).toEqual(['row']);
+});
