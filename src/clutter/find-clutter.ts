@@ -37,6 +37,7 @@ const LANDMARK = 2; // out of bounds as a header, menu or footer
 const HEAD = 20; // blocks; a box of byline, date and buttons has no more
 const TAIL = 5; // blocks; a box that tells of the author at the end has no more
 const SNIPPET = 120; // characters
+const SAID = 60; // characters that tell a thing without a name from others
 
 /** What is left over on a page, in document order, none inside another. Changes nothing. */
 export function findClutter(page: Page, options: Options = {}): Verdict[] {
@@ -221,14 +222,16 @@ const mayUnfold = ({ kind, rule }: Verdict): boolean => kind === 'promo' || kind
 
 function verdict(rule: Pick<Rule, 'name' | 'kind' | 'why'> & { certainty?: 'likely' }, target: Verdict['target']): Verdict {
   const element = elementOf(target);
+  const snippet = 'about' in rule && rule.about === 'shell' ? '' : snippetOf(target);
+  const names = [...(element?.classList ?? [])].map((name) => name.replace(/\d+/g, '#')).slice(0, 3).join('.');
   return {
     kind: rule.kind,
     rule: rule.name,
     reason: rule.why,
     target,
     confidence: rule.certainty === 'likely' ? 0.7 : 1,
-    snippet: 'about' in rule && rule.about === 'shell' ? '' : snippetOf(target),
-    signature: `${rule.name} ${element?.localName ?? ''}.${[...(element?.classList ?? [])].map((name) => name.replace(/\d+/g, '#')).slice(0, 3).join('.')}`,
+    snippet,
+    signature: `${rule.name} ${element?.localName ?? ''}.${names || snippet.slice(0, SAID)}`,
   };
 }
 

@@ -25,7 +25,7 @@ export type Verdict = {
   confidence: number;
   /** What the reader would recognise it by: its text, or a picture's name. At most 120 characters. */
   snippet: string;
-  /** The same for the same kind of box on other pages of the site (rule, tag and class shape): what 'show again' remembers. */
+  /** The same for the same kind of box on other pages of the site (rule, tag and class shape; its words where it has no class): what 'show again' remembers. */
   signature: string;
 };
 

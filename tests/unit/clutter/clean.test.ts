@@ -68,6 +68,14 @@ test('a kind, or a box known by its signature, is shown again and hidden again',
   expect(cleaning.ledger().map(({ kind }) => kind)).toEqual(['promo']);
 });
 
+test('of things without a name only those that say the same are shown again together', async () => {
+  const document = docOf(article('<p>Watch video below:</p><p>Story continues below</p><p>Watch video below:</p>'));
+  const cleaning = clean(document);
+  await cleaning.settled();
+  cleaning.choose({ spared: { kinds: [], signatures: [cleaning.ledger()[0]?.signature ?? ''] } });
+  expect(cleaning.ledger().map(({ shown }) => shown)).toEqual([true, false, true]);
+});
+
 test('what cannot be seen anyway is left alone', async () => {
   const document = docOf(article(CARDS));
   const cleaning = clean(document, { seen: () => 'unseen' });
