@@ -16,8 +16,10 @@ const LEVELS = 3; // an element and what it stands in; enough to tell the cards 
 const ROW = 4; // pictures, or short lines, of one shape; fewer are no row
 const MOST = 0.8; // share of a row that was kept; from it on the others are of it
 const HOPELESS = 0.8; // chance of being junk from which a block is of no row
+const FILE = /\.(?:csv|docx?|epub|gpx|ics|pdf|xlsx?|zip)(?:$|[?#])/i;
+const NEAR = 3; // blocks after the last that was kept
 const LINES = 40; // characters of a run that a small picture may stand in
-const ITEMS = 3; // runs of a list or table; fewer say little of each other
+const ITEMS = 2; // runs of a list or table; one says nothing of others
 /** Chances of being junk, on average of its runs, up to which a list or a table is the article's. */
 const LIST_LIMIT = 0.45;
 const TABLE_LIMIT = 0.35; // pages are laid out in tables, too
@@ -79,11 +81,15 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   const first = keeps.indexOf(true);
   for (const block of page.blocks) if (isAsWritten(block) && first >= 0 && block.index > first && junkOf(block) < HOPELESS) keep([block]);
   for (const block of page.blocks.slice(first + 1, keeps.lastIndexOf(true))) if (first >= 0 && block.element.closest(POST)) keep([block]);
+  for (const block of page.blocks.slice(first + 1, keeps.lastIndexOf(true) + NEAR)) if (first >= 0 && isFile(block) && junkOf(block) < HOPELESS) keep([block]);
   for (const list of listsOf(page)) keepAlike(list, LIST_LIMIT);
+  for (const lines of linesOf(page)) keepAlike(lines, LIST_LIMIT);
   for (const table of tablesOf(page)) keepAlike(table, TABLE_LIMIT);
-  for (const runs of runsOf(page)) {
-    if (runs.length > 1 && charsOf(runs.filter(({ index }) => keeps[index])) >= PARAGRAPH * charsOf(runs)) keep(runs.filter((block) => junkOf(block) < PROBABLE));
-  }
+  const keepRest = (runs: readonly Block[], limit: number): void => {
+    if (runs.length > 1 && charsOf(runs.filter(({ index }) => whole[index])) >= PARAGRAPH * charsOf(runs)) keep(runs.filter((block) => junkOf(block) < limit));
+  };
+  for (const runs of [...runsOf(page), ...listsOf(page)]) keepRest(runs, PROBABLE);
+  for (const lines of [...linesOf(page), ...termsOf(page)]) keepRest(lines, HOPELESS);
   for (const block of page.blocks) {
     const next = page.blocks[block.index + 1];
     if (keeps[block.index] || !next || !whole[next.index]) continue;
@@ -97,6 +103,9 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
 
 const charsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
+/** What may be taken along: the form, the table, the map that the article speaks of. */
+const isFile = ({ kind, link }: Block): boolean => kind === 'text' && FILE.test(link?.getAttribute('href') ?? '');
+
 const isAsWritten = ({ element, nodes }: Block): boolean => element.nodeName === 'PRE' || nodes.some(({ parentElement }) => parentElement?.closest('math'));
 
 const isHeading = ({ kind, element, linkDensity }: Block): boolean => kind === 'text' && /^H[2-6]$/.test(element.nodeName) && (linkDensity <= TEASER || linkDensity === 1);
@@ -107,10 +116,20 @@ const isQuestion = ({ kind, element, link, text }: Block): boolean => kind === '
 const isCaption = ({ element }: Block): boolean => element.matches(CAPTION) || element.parentElement?.matches(CAPTION) === true;
 
 /** The runs of each list, those of lists within it apart. */
-const listsOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' && element.closest('li')?.parentElement) || null);
+const listsOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' && element.closest('li, dt, dd')?.closest('ul, ol, dl')) || null);
 
 /** The runs of each table, those of tables within it apart. */
 const tablesOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' ? element.closest('table') : null));
+
+/** The lines that stand loose in one box, as those of poems and addresses do. */
+const linesOf = (page: Page): Block[][] =>
+  [...grouped(page, ({ kind, element }) => (kind === 'text' && !/^(?:P|LI|TD)$/.test(element.nodeName) ? element : null))].filter(([first, ...more]) => {
+    const box = first && page.boxes.get(first.element);
+    return box !== undefined && more.length >= ITEMS && box.last - box.first === more.length;
+  });
+
+/** The terms of each list of such, with what is said of them. */
+const termsOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' && element.closest('dt, dd')?.closest('dl')) || null);
 
 /** The runs of each quotation, of each paragraph that line breaks divide. */
 const runsOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, element }) => (kind === 'text' ? (element.closest('blockquote') ?? element.closest('p')) : null));
@@ -130,7 +149,7 @@ function grouped({ blocks }: Page, groupOf: (block: Block) => Element | null): I
 function rowsOf({ blocks }: Page, keeps: readonly boolean[]): Iterable<Block[]> {
   const rows = new Map<string, Block[]>();
   for (const block of blocks.slice(Math.max(0, keeps.indexOf(true)), keeps.lastIndexOf(true) + 1)) {
-    if (block.kind !== 'image' && !/^(?:DIV|FIGCAPTION)$/.test(block.element.nodeName)) continue;
+    if (block.kind !== 'image' && !/^(?:DIV|FIGCAPTION|H[2-6]|SPAN)$/.test(block.element.nodeName)) continue;
     const shape = block.kind + shapeOf(block.element, LEVELS);
     const row = rows.get(shape);
     if (row) row.push(block);
