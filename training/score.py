@@ -8,12 +8,13 @@ REACH, ENOUGH = 60, 500  # what src/article/classify.ts does not look at: blocks
 
 
 def far(page):
-    """Blocks too far from the article to be looked at."""
+    """Blocks too far from the article to be looked at, and no prose."""
     kept = np.flatnonzero(page["rows"][:, page["names"].index("kept")] > 0)
     if len(kept) == 0 or sum(len(page["text"][n]) for n in kept) < ENOUGH:
         return np.zeros(len(page["kind"]), bool)
     places = np.arange(len(page["kind"]))
-    return (places < kept[0] - REACH) | (places > kept[-1] + REACH)
+    prose = page["rows"][:, page["names"].index("prose")] > 0
+    return ((places < kept[0] - REACH) | (places > kept[-1] + REACH)) & ~prose
 
 
 def left_out(page, chances, ruled):

@@ -3,7 +3,7 @@ import { besideHeadline } from '../article/credits/beside.ts';
 import { creditsOf } from '../article/credits/credits.ts';
 import { dayIn } from '../article/credits/days.ts';
 import { isBy } from '../article/credits/names.ts';
-import { FAMILY_NAMES, familiesOf, namesOf } from '../article/facts/families.ts';
+import { FAMILY_NAMES, familiesNamed, namesOf } from '../article/facts/families.ts';
 import { once } from '../article/remembered.ts';
 import { HEADLINE } from './rule.ts';
 import { blocksIn, boxesUp, isElsewhere, type Scene } from './scene.ts';
@@ -44,7 +44,7 @@ export const aboutLines = once(new WeakMap<Scene, (block: Block) => boolean>(), 
     const isAhead = headline !== null && headline !== undefined && index < headline.first;
     const isTail = index > story.last;
     for (const up of boxesUp(scene, element)) {
-      const families = familiesOf(namesOf(up));
+      const families = familiesNamed(namesOf(up));
       if (families[PROMO]) return false;
       if (families[BIO] || (isHead && (families[META] || up.matches('address, time')) && !(isAhead && isOfTeaser(scene, block)))) return true;
       if (isTail && AUTHOR.test(namesOf(up))) return !isOfTeaser(scene, block);
@@ -58,7 +58,7 @@ function isOfTeaser(scene: Scene, { element }: Block): boolean {
   const { page, targetOf } = scene;
   for (const up of boxesUp(scene, element)) {
     const box = page.boxes.get(up);
-    if (familiesOf(namesOf(up))[PROMO]) return true;
+    if (familiesNamed(namesOf(up))[PROMO]) return true;
     if (!box || box.last - box.first >= CARD) continue;
     for (const { text, link } of blocksIn(scene, box.first, box.last)) if (text.length >= HEADLINE && isElsewhere(targetOf(link))) return true;
   }

@@ -6,7 +6,7 @@ import { consentIn } from './consent.ts';
 import { edgeOf, edgesOf, LEAST } from './edges.ts';
 import { familiesOf } from './families.ts';
 import type { Story } from './story.ts';
-import { overlap, wordsIn } from './vocabulary.ts';
+import { knownOf, wordsIn } from './vocabulary.ts';
 
 /** What may never be hidden, whatever a rule says. Everything that keeps the article safe stands here. */
 export type Guards = {
@@ -38,7 +38,7 @@ export function guard(page: Page, story: Story): Guards {
   // a page may say its headline twice, or in words that its title does not use
   const title = new Set(wordsIn(document.title));
   const isTitle = ({ textContent }: Element): boolean => {
-    const { words, known } = overlap(textContent ?? '', title);
+    const { words, known } = knownOf(textContent ?? '', title);
     return words > 0 && known >= words / 2;
   };
   const headlines = [...document.querySelectorAll('h1')].filter((heading) => ((boxes.get(heading)?.first ?? Infinity) < story.first || isTitle(heading)) && !heading.closest('a') && !heading.querySelector('a'));

@@ -1,6 +1,6 @@
 import { adoptStyle, ATTRIBUTE, PEEK } from './style.ts';
 import { type Entry, isSpared, type Spared } from './ledger.ts';
-import { type Seen, seenOnScreen } from './seen.ts';
+import { isPainted, type Seen, seenOnScreen } from './seen.ts';
 import { type Split, splitText } from './split-text.ts';
 import { elementOf, KINDS, type Kind, type Verdict } from './verdict.ts';
 
@@ -77,7 +77,8 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
           continue;
         }
         const isSeen = seen(element);
-        if (isSeen !== 'flat' || verdict.kind !== 'empty') fresh.push({ verdict, element, seen: isSeen }); // an empty box without room is no matter
+        // an empty box without room is no matter, one with a picture of the page's style is not empty
+        if (verdict.kind !== 'empty' || (isSeen !== 'flat' && !isPainted(element))) fresh.push({ verdict, element, seen: isSeen });
       }
       for (const element of hidden.keys()) if (!wanted.has(element)) drop(element);
       const pieces: Verdict[] = [];

@@ -3,7 +3,7 @@ import { pictureAddress, pictureName } from '../article/picture.ts';
 import { hasFailed } from './broken.ts';
 import { isElsewhere, type Place, type Scene } from './scene.ts';
 import { isFollowed, type Target } from './target.ts';
-import { overlap } from './vocabulary.ts';
+import { knownOf } from './vocabulary.ts';
 
 /** What is known of a picture, video, audio, frame or embed. Sizes are CSS pixels, as its attributes say; null where they say nothing. */
 export type MediumFacts = {
@@ -58,7 +58,7 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
   const height = pixels(element, 'height');
   const says = `${name} ${block.text} ${isElsewhere(target) ? path : ''}`.replace(/\W\w?\d\w*/g, ' ');
   // names of files are Latin on most of the web, whatever the article is written in
-  const { words, known } = overlap(scene.story.isLatin ? says : says.replace(/[a-z]+/gi, ' '), scene.story.vocabulary);
+  const { words, known } = knownOf(scene.story.isLatin ? says : says.replace(/[a-z]+/gi, ' '), scene.story.vocabulary);
   return {
     kind: block.kind === 'text' ? 'image' : block.kind,
     place: scene.placeOf(index, index, element),

@@ -1,6 +1,6 @@
 import { lazyAddress, pictureSrcset } from '../article/picture.ts';
 
-const PLACEHOLDER = /^data:image|(?:blank|loading|lazy|pixel|placeholder|spacer|spinner|transparent)[\w-]*\.(?:gif|png|svg|jpe?g)/i;
+const PLACEHOLDER = /^data:image|(?:^|[/_.-])(?:blank|loading|lazy|pixel|placeholder|spacer|spinner|transparent)(?:[\d_.-][\w.-]*)?\.(?:gif|png|svg|jpe?g)/i;
 
 /**
  * Gives pictures that wait for a script their own address, where lazy loading left it in data-*, in the sources of their <picture> or in a

@@ -29,7 +29,7 @@ const FOLLOWED =
 export const isFollowed = (href: string | null | undefined): boolean => FOLLOWED.test(href ?? '');
 
 /** The last two labels of a host, or three where the second is short ('co.uk'): near enough for 'the same site'. */
-function siteOf(host: string): string {
+function domainOf(host: string): string {
   const labels = host.toLowerCase().split('.');
   const short = (labels.at(-2)?.length ?? 9) <= 3 && labels.length > 2;
   return labels.slice(short ? -3 : -2).join('.');
@@ -53,7 +53,7 @@ export function targetsFrom({ url, resolve }: Pick<Page, 'url' | 'resolve'>): (l
     if (FILE.test(there.pathname)) return 'file';
     if (!here) return 'away';
     if (SOLD.test(there.href)) return 'sold';
-    if (siteOf(there.hostname) !== siteOf(here.hostname)) return 'away';
+    if (domainOf(there.hostname) !== domainOf(here.hostname)) return 'away';
     const [from, to] = [trimmed(here.pathname), trimmed(there.pathname)];
     if (from === to && (there.search === here.search || there.hash || !there.search)) return 'here';
     if (to === '' && !there.search && bareHost(there.host) === bareHost(here.host)) return 'home';

@@ -18,7 +18,7 @@ export function wordsIn(text: string): string[] {
 }
 
 /** How many telling words a text has, and how many of them the vocabulary knows. */
-export function overlap(text: string, vocabulary: ReadonlySet<string>): { words: number; known: number } {
+export function knownOf(text: string, vocabulary: ReadonlySet<string>): { words: number; known: number } {
   const words = new Set(wordsIn(text));
   let known = 0;
   for (const word of words) if (vocabulary.has(word)) known++;

@@ -142,3 +142,11 @@ test('the badge can be switched off', async ({ browser, site }) => {
   });
   expect(cleared).toBe(true);
 });
+
+test('an empty figure that the page paints by its style stays, one that it does not goes', async ({ browser, site }) => {
+  const style = '<style>figure { height: 200px } .hero { background: url("data:image/gif;base64,R0lGODlhAQABAAAAACw=") }</style>';
+  const page = await browser.openPage(site.page(harbour({ after: `${LEFTOVERS}${style}<figure class="hero"></figure><figure class="bare"></figure><p>And so it was told on the quay until the evening tide.</p>` })));
+  await cleaned(page);
+  expect(await seenElements(page, 'figure.hero')).toEqual([0]);
+  expect(await seenElements(page, 'figure.bare')).toEqual([]);
+});

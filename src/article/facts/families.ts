@@ -37,7 +37,7 @@ export type Family = keyof typeof FAMILIES;
 export const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
 
 /** For every family, in the order of `FAMILY_NAMES`, 1 if the names belong to it. */
-export const familiesOf = remembered((names: string) => Uint8Array.from(FAMILY_NAMES, (name) => Number(FAMILIES[name].test(names))));
+export const familiesNamed = remembered((names: string) => Uint8Array.from(FAMILY_NAMES, (name) => Number(FAMILIES[name].test(names))));
 
 /** An element's names: class, id, role and the usual data attributes, cut at capitals, lower case, at most 200 characters. */
 export const namesOf = (element: Element): string => {

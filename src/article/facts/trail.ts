@@ -1,4 +1,4 @@
-import { FAMILY_NAMES, familiesOf, namesOf } from './families.ts';
+import { FAMILY_NAMES, familiesNamed, namesOf } from './families.ts';
 
 const FAR = 12; // steps; a name further up says nothing of the block
 
@@ -57,7 +57,7 @@ function step(element: Element, parent: Trail | null, root: Element): Trail {
   const depth = (parent?.depth ?? 0) + 1;
   let families = parent?.families ?? NO_FAMILIES;
   let counts = parent?.counts ?? NO_COUNTS;
-  const hits = familiesOf(names);
+  const hits = familiesNamed(names);
   if (hits.includes(1)) {
     families = families.map((level, n) => (hits[n] ? depth : level));
     counts = counts.map((count, n) => count + (hits[n] ?? 0));

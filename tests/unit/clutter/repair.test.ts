@@ -41,7 +41,7 @@ test.each([
   expect(written(image)).toBe(before);
 });
 
-test.each(['<img src="/quay.jpg" data-src="/large.jpg">', `<img src="${PIXEL}">`, '<img alt="none">'])('%s is left alone', (html) => {
+test.each(['<img src="/quay.jpg" data-src="/large.jpg">', '<img src="/wool-blanket.jpg" data-src="/large.jpg">', `<img src="${PIXEL}">`, '<img alt="none">'])('%s is left alone', (html) => {
   expect(repairPicture(picture(html))).toBeNull();
 });
 
