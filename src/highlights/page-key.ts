@@ -68,15 +68,15 @@ const tellsArticle = (path: string): boolean => /[^/_-]+(?:[-_][^/_-]+){2,}|\d{5
 function queryOf(url: URL): [string, string][] {
   const named = tellsArticle(url.pathname);
   return [...url.searchParams]
-    .filter(([key, value]) => !isTracking(key.toLowerCase()) && !isTwin(key.toLowerCase(), value) && !(named && key.toLowerCase() in LIKELY_TRACKING_KEYS))
+    .filter(([key, value]) => !isTracking(key.toLowerCase()) && !isTwin(key.toLowerCase(), value) && !(named && Object.hasOwn(LIKELY_TRACKING_KEYS, key.toLowerCase())))
     .sort(([a, x], [b, y]) => (a === b ? compare(x, y) : compare(a, b)));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const isTracking = (key: string): boolean => key in TRACKING_KEYS || Object.keys(TRACKING_STARTS).some((start) => key.startsWith(start));
+const isTracking = (key: string): boolean => Object.hasOwn(TRACKING_KEYS, key) || Object.keys(TRACKING_STARTS).some((start) => key.startsWith(start));
 
-const isTwin = (key: string, value: string): boolean => key in TWIN_KEYS && /^(?:|1|true|yes|amp|print|printable|mobile)$/i.test(value);
+const isTwin = (key: string, value: string): boolean => Object.hasOwn(TWIN_KEYS, key) && /^(?:|1|true|yes|amp|print|printable|mobile)$/i.test(value);
 
 const PAGE_KEYS = ['page', 'p', 'pg', 'paged', 'start', 'offset', 'seite'];
 

@@ -56,10 +56,12 @@ const isTime = (time: number | undefined): time is number => time !== undefined 
 /** Without the characters no text holds, and of bounded length. */
 const clean = (text: string, longest: number): string => text.replace(/[^\P{Cc}\t\n\r]/gu, '').slice(0, longest);
 
+const KIN = new Map<string, Color>([['cyan', 'blue'], ['orange', 'yellow'], ['red', 'pink'], ['violet', 'purple']]);
+
 /** A colour by its name or nearest kin; `undefined` for none. */
 export function colorOf(name: unknown): Color | undefined {
   const word = typeof name === 'string' ? name.toLowerCase() : '';
-  return COLORS.find((color) => color === word) ?? { orange: 'yellow' as const, red: 'pink' as const, violet: 'purple' as const, cyan: 'blue' as const }[word];
+  return COLORS.find((color) => color === word) ?? KIN.get(word);
 }
 
 /** Milliseconds since 1970 of a time as files write it; `undefined` where it is none. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { merge } from '../../../src/highlights/edits.ts';
 import { toBackup } from '../../../src/highlights/exporters/backup.ts';
 import type { PageHighlights } from '../../../src/highlights/highlight.ts';
+import { colorOf } from '../../../src/highlights/importers/importer.ts';
 import { plan } from '../../../src/highlights/importers/plan.ts';
 import { LARGEST_FILE, readHighlights } from '../../../src/highlights/importers/read-file.ts';
 import { PAGES } from './samples.ts';
@@ -56,6 +57,10 @@ test('Omnivore: the zip of its export', () => {
   });
   const reading = readHighlights(zip);
   expect(reading).toMatchObject({ format: 'omnivore', pages: [{ url: 'https://paper.example/crane', title: 'The crane', highlights: [{ note: 'Indeed.', tags: ['wet', 'very wet', 'ports'], selectors: { quote: { exact: 'Rain fell' } } }, { selectors: { quote: { exact: 'Second one' } } }] }] });
+});
+
+test('a colour by another name is its nearest kin, and one that no colour has is none', () => {
+  expect(['Red', 'violet', 'beige', 'constructor', '__proto__'].map(colorOf)).toEqual(['pink', 'purple', undefined, undefined, undefined]);
 });
 
 test('W3C annotations of others: a single one, a list, refined selectors, a plain body', () => {

@@ -60,6 +60,8 @@ test('later pages, other queries and routes are pages of their own', () => {
   expect(key('https://paper.example/read?src=12')).toBe('https://paper.example/read?src=12');
   expect(key('https://paper.example/print/shop')).toBe('https://paper.example/print/shop');
   expect(key('https://paper.example:8080/a')).toBe('https://paper.example:8080/a');
+  expect(key('https://paper.example/teams?constructor=ferrari')).toBe('https://paper.example/teams?constructor=ferrari');
+  expect(key(`${STORY}?constructor=ferrari`)).toBe(`${STORY}?constructor=ferrari`);
 });
 
 test('the lists of keys are sorted, in lower case, and each says what it is', () => {
