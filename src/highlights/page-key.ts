@@ -1,5 +1,8 @@
 import { LIKELY_TRACKING_KEYS, TRACKING_KEYS, TRACKING_STARTS, TWIN_KEYS } from './tracking-keys.ts';
 
+/** Characters of the longest key that is kept; no article's comes near it. */
+export const LONGEST_KEY = 10_000;
+
 /**
  * The name under which a page's highlights are kept: one for the article, its AMP and print twins and every campaign address of it.
  * @param document the page; only its canonical link is read

@@ -40,6 +40,26 @@ test('each way out gives a file of what is shown; the backup adds nothing when i
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 2 of 2'));
 });
 
+test('what is too long to be kept is told before, page by page, and the rest comes in', async ({ browser }) => {
+  const page = await filledLibrary(browser, TWO);
+  const folder = mkdtempSync(join(tmpdir(), 'quietpage-'));
+  const long = { url: `https://harbour.example/${'x'.repeat(25_000)}`, title: 'The endless', highlights: [highlight('c'), highlight('d')] };
+  const other = { url: 'https://harbour.example/crane', title: 'The crane', highlights: [highlight('e')] };
+  const file = join(folder, 'file.json');
+  writeFileSync(file, JSON.stringify({ format: 'quietpage-highlights', version: 1, pages: [long, other] }));
+  await giveFile(page, file);
+  await page.waitForSelector('#dry-run[open]');
+  expect(await page.$$eval('#dry-run p, #dry-run li', (lines) => lines.map(({ textContent }) => textContent))).toEqual([
+    '1 would be added, 0 joined with ones you have, 0 left as they are.',
+    '2 cannot be kept, as they are too long, and would be left out:',
+    'The endless (2)',
+  ]);
+  await page.locator('#import-sure').click();
+  await untilTold(page, '1 added, 0 joined.');
+  expect(Object.keys(await kept(page)).filter((key) => key.startsWith('page:'))).toHaveLength(2);
+  rmSync(folder, { recursive: true });
+});
+
 test('what is shown is copied in the chosen form, and one passage by itself', async ({ browser }) => {
   const page = await filledLibrary(browser, TWO);
   await page.browserContext().overridePermissions(browser.extensionUrl(''), ['clipboard-read']);

@@ -5,8 +5,6 @@ export type Incoming = {
   url: string;
   title: string;
   text: string;
-  prefix?: string;
-  suffix?: string;
   selectors?: Selectors;
   id?: string;
   created?: number;
@@ -20,7 +18,7 @@ export type Incoming = {
 export type Importer = (file: { text: string; json: unknown }) => Incoming[] | null;
 
 const LONGEST_TEXT = 100_000; // UTF-16 units; longer is no highlight
-const LONGEST_LINE = 500; // UTF-16 units of a title, a tag or a context
+const LONGEST_LINE = 500; // UTF-16 units of a title or a tag
 
 /** One page of each address, with what was read for it; entries without text are left out. `now` in milliseconds since 1970. */
 export function toPages(incoming: Incoming[], now = Date.now()): PageHighlights[] {
@@ -38,11 +36,11 @@ export function toPages(incoming: Incoming[], now = Date.now()): PageHighlights[
   return [...pages.values()];
 }
 
-function toHighlight({ prefix = '', suffix = '', selectors, id, created, updated, color, note = '', tags = [] }: Incoming, text: string, now: number): Highlight {
+function toHighlight({ selectors, id, created, updated, color, note = '', tags = [] }: Incoming, text: string, now: number): Highlight {
   const since = isTime(created) ? created : now;
   return {
     id: id && /^[\w-]{1,80}$/.test(id) ? id : newId(),
-    selectors: selectors ?? { quote: { type: 'TextQuoteSelector', exact: text, prefix: clean(prefix, LONGEST_LINE), suffix: clean(suffix, LONGEST_LINE) } },
+    selectors: selectors ?? { quote: { type: 'TextQuoteSelector', exact: text, prefix: '', suffix: '' } },
     created: since,
     updated: isTime(updated) ? updated : since,
     color: color ?? COLORS[0],

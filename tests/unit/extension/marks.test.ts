@@ -16,7 +16,7 @@ const askBackground = vi.fn(async () => undefined);
 beforeEach(() => {
   vi.useFakeTimers();
   askBackground.mockClear();
-  inPage().tools = { askBackground, word: (name) => name, uiLang: () => 'en' } as unknown as Tools;
+  inPage().tools = { askBackground, word: (name: string) => name, uiLang: () => 'en' } as unknown as Tools;
   document.body.textContent = 'Rain fell on the harbour.';
 });
 
