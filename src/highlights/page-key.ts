@@ -31,6 +31,13 @@ export function keyOf(url: string): string {
   return own && /^https?:$/.test(own.protocol) ? plain(own, own.hash) : url.replace(/#.*/, '');
 }
 
+/** The key that a file states for a page of this address; `undefined` where it is none that `pageKey` could have given it. */
+export function statedKey(stated: string, url: string): string | undefined {
+  if (stated.length > LONGEST_KEY || keyOf(stated) !== stated) return undefined;
+  const [key, own] = [parse(stated), parse(url)];
+  return key?.protocol === 'https:' && own && /^https?:$/.test(own.protocol) && isSameSite(key.hostname, own.hostname) ? stated : undefined;
+}
+
 /** A canonical address is believed only if it is plausibly this page's own: same site, not the home page, not page one of several, not a former page of an app. */
 function isOwn(canonical: URL, own: URL): boolean {
   if (!/^https?:$/.test(canonical.protocol) || !isSameSite(canonical.hostname, own.hostname)) return false;

@@ -18,7 +18,7 @@ export async function takeIn(file: File, kept: Map<string, PageHighlights>): Pro
   if (file.size > LARGEST_FILE) return word(PROBLEMS['too-large']);
   const reading = readHighlights(new Uint8Array(await file.arrayBuffer()));
   if ('problem' in reading) return word(PROBLEMS[reading.problem]);
-  const { taken, refused } = arrivalsOf(reading.pages);
+  const { taken, refused } = arrivalsOf(reading.pages, kept);
   const sum: Plan = { added: 0, merged: 0, same: 0 };
   for (const { key, page } of taken) {
     const one = plan(kept.get(key) ?? { ...page, highlights: [] }, page);

@@ -1,7 +1,10 @@
-import { type Color, COLORS, type Highlight, newId, type PageHighlights, type Selectors } from '../highlight.ts';
+import { type Color, COLORS, type Highlight, type KeyedPage, newId, type Selectors } from '../highlight.ts';
+import { statedKey } from '../page-key.ts';
 
 /** What an importer makes of one highlight of a file; what is missing is filled in. */
 export type Incoming = {
+  /** As the file states it; it is looked at before it is believed. */
+  key?: string;
   url: string;
   title: string;
   text: string;
@@ -20,18 +23,19 @@ export type Importer = (file: { text: string; json: unknown }) => Incoming[] | n
 const LONGEST_TEXT = 100_000; // UTF-16 units; longer is no highlight
 const LONGEST_LINE = 500; // UTF-16 units of a title or a tag
 
-/** One page of each address, with what was read for it; entries without text are left out. `now` in milliseconds since 1970. */
-export function toPages(incoming: Incoming[], now = Date.now()): PageHighlights[] {
-  const pages = new Map<string, PageHighlights>();
+/** One page of each key or address, with what was read for it; entries without text are left out. `now` in milliseconds since 1970. */
+export function toPages(incoming: Incoming[], now = Date.now()): KeyedPage[] {
+  const pages = new Map<string, KeyedPage>();
   for (const entry of incoming) {
     const text = clean(entry.text, LONGEST_TEXT).trim();
     if (!text && !entry.selectors?.picture) continue;
     const url = /^(?:https?|file):\/\//i.test(entry.url) ? entry.url.trim() : '';
     const title = clean(entry.title, LONGEST_LINE).replace(/\s+/g, ' ').trim();
-    const key = url || title;
-    const page = pages.get(key) ?? { url, title, highlights: [] };
+    const key = statedKey(entry.key ?? '', url);
+    const name = key ?? (url || title);
+    const page = pages.get(name) ?? { ...(key && { key }), url, title, highlights: [] };
     page.highlights.push(toHighlight(entry, text, now));
-    pages.set(key, page);
+    pages.set(name, page);
   }
   return [...pages.values()];
 }

@@ -82,7 +82,7 @@ test('a backup is written after fifty changes, and stays due until it is on disk
   await expect(countChange(() => Promise.reject(new Error('no room left')))).rejects.toThrow('no room left');
   await countChange(save);
   expect(files).toHaveLength(1);
-  expect(JSON.parse(files[0] ?? '')).toMatchObject({ format: 'quietpage-highlights', pages: [{ url: KEY, highlights: [{ id: 'a' }] }] });
+  expect(JSON.parse(files[0] ?? '')).toMatchObject({ format: 'quietpage-highlights', pages: [{ key: KEY, url: KEY, highlights: [{ id: 'a' }] }] });
   await countChange(save);
   expect(files).toHaveLength(1);
 });
