@@ -4,7 +4,7 @@ import type { Tools } from '../../../src/extension/page/in-page.ts';
 import { keptBrowser } from './kept-browser.ts';
 
 keptBrowser();
-CSSStyleSheet.prototype.replaceSync ??= () => undefined; // jsdom has none
+Object.assign(CSSStyleSheet.prototype, { replaceSync: () => undefined }); // jsdom has none
 const { inPage } = await import('../../../src/extension/page/in-page.ts');
 const { startMarks } = await import('../../../src/extension/page/marks.ts');
 const { settings } = await import('../../../src/extension/storage/kept.ts');
