@@ -175,6 +175,22 @@ test('the same highlight is on the page, on the cleaned page and in the reader, 
   expect(await untilPainted(page, 3)).toEqual(['Rain fell', word, 'whole'].sort());
 });
 
+test('in the reader Ctrl+Z takes the last thing back as on the page, and Ctrl+Shift+Z does it again', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await mark(browser, page, '#p1', 0, 9);
+  await browser.ask(page, 'setReader', true);
+  await untilPainted(page, 2);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await untilPainted(page, 0);
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Z');
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('Control');
+  expect(await untilPainted(page, 2)).toEqual(['Rain fell', 'Rain fell']);
+  expect((await browser.ask(page, 'pageState')).readerOpen).toBe(true);
+});
+
 test('AMP and print edition, another protocol’s tracking keys and the mobile host are the same article', async ({ browser, site }) => {
   const canonical = `http://harbour-news.test:${new URL(site.origin).port}/2026/04/02/the-ferry-sails-again`;
   const head = `<link rel="canonical" href="${canonical}">`;

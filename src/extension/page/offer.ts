@@ -96,7 +96,7 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
       else if (found && openFor !== null) offerChange(found);
     }, REST);
   });
-  page.addEventListener('keydown', (event) => takeBack(event, marks, failed), { signal: heard.signal });
+  (shadowRoot ?? page).addEventListener('keydown', (event) => takeBack(event as KeyboardEvent, marks, failed), { signal: heard.signal });
 
   return {
     open(id) {
