@@ -19,6 +19,14 @@ export function change(record: PageHighlights, id: string, change: Change, now =
   return { ...record, highlights: record.highlights.map((highlight) => (highlight.id === id ? { ...highlight, ...change, updated: now } : highlight)) };
 }
 
+/** Of a change only what is another than it was. */
+export const difference = (before: Highlight, change: Change): Change => pick(change, (key) => JSON.stringify(change[key]) !== JSON.stringify(before[key]));
+
+/** What takes a change back, and nothing else that may have been changed meanwhile. */
+export const inverse = ({ selectors, color, note, tags }: Highlight, change: Change): Change => pick({ selectors, color, note, tags }, (key) => Object.hasOwn(change, key));
+
+const pick = (change: Change, isWanted: (key: keyof Change) => boolean): Change => Object.fromEntries(Object.entries(change).filter(([key]) => isWanted(key as keyof Change)));
+
 /** The record with those marked that were not found on a visit, and no others. */
 export function setLost(record: PageHighlights, ids: string[]): PageHighlights {
   return {

@@ -1,48 +1,11 @@
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
 import { barOf, press } from './bar-of.ts';
 import { harbour, LEFTOVERS } from './harbour.ts';
-import type { TestBrowser } from './harness/open-browser.ts';
 import { cleaned } from './harness/settled.ts';
 import { test } from './harness/test.ts';
-import { painted, select, untilPainted } from './passages.ts';
-
-declare const chrome: Browser;
+import { mark, painted, records, select, untilPainted } from './passages.ts';
 
 const PATH = '/2026/04/02/the-ferry-sails-again.html';
-
-/** Marks part of a paragraph by the shortcut and waits for the paint. */
-async function mark(browser: TestBrowser, page: Page, selector: string, start: number, end: number, count = 1): Promise<void> {
-  await select(page, selector, start, end);
-  await browser.dispatchCommand('highlight', page);
-  await untilPainted(page, count);
-}
-
-/** What is kept, page by page. */
-const records = async (browser: TestBrowser): Promise<[string, { highlights: { note: string; selectors: { quote: { exact: string } } }[] }][]> =>
-  (await browser.worker()).evaluate(async () => Object.entries(await chrome.storage.local.get(null)).filter(([key]) => key.startsWith('page:'))) as never;
-
-test('Ctrl+Z takes the last thing back and Ctrl+Shift+Z does it again; in a field the keys are the field’s own', async ({ browser, site }) => {
-  const page = await browser.openPage(site.page(harbour({ after: '<input id="field" value="typed">' })));
-  await mark(browser, page, '#p1', 0, 9);
-  await page.mouse.click(5, 5);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('z');
-  await untilPainted(page, 0);
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Z');
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Control');
-  expect(await untilPainted(page, 1)).toEqual(['Rain fell']);
-
-  await page.focus('#field');
-  await page.keyboard.down('Control');
-  await page.keyboard.press('z');
-  await page.keyboard.up('Control');
-  await page.mouse.click(5, 5);
-  expect(await painted(page)).toEqual(['Rain fell']);
-});
 
 test('a passage that was rewritten is shown as moved, and stays where the user says it is', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour(), { path: PATH }));

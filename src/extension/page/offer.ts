@@ -1,4 +1,5 @@
 import { showBar } from '../../highlights/bar.ts';
+import { difference } from '../../highlights/edits.ts';
 import type { Color } from '../../highlights/highlight.ts';
 import { highlightAt } from '../../highlights/paint.ts';
 import { type SelectedBy, watchSelection } from '../../highlights/selection.ts';
@@ -62,7 +63,7 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     close = showBar({
       document: page, range, labels, highlight, focus,
       ...(doubtful && { onConfirm: () => told(marks.confirm(id)) }),
-      onSave: (choice) => told(marks.change(id, choice)),
+      onSave: (choice) => told(marks.change(id, difference(highlight, choice))),
       onDelete: () => told(marks.remove(id).then(() => notice(word('bar_deleted')))),
       onClose: closed,
       onCopyFailed,
@@ -95,7 +96,7 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
       else if (found && openFor !== null) offerChange(found);
     }, REST);
   });
-  page.addEventListener('keydown', (event) => takeBack(event, marks, failed), { signal: heard.signal });
+  (shadowRoot ?? page).addEventListener('keydown', (event) => takeBack(event as KeyboardEvent, marks, failed), { signal: heard.signal });
 
   return {
     open(id) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { add, change, merge, remove } from '../../../src/highlights/edits.ts';
+import { add, change, difference, inverse, merge, remove } from '../../../src/highlights/edits.ts';
 import { type Highlight, newHighlight, newId, type PageHighlights } from '../../../src/highlights/highlight.ts';
 
 const quote = (exact: string, prefix = '', suffix = ''): Highlight['selectors'] => ({ quote: { type: 'TextQuoteSelector', exact, prefix, suffix } });
@@ -20,6 +20,13 @@ test('a change is dated and touches nothing else', () => {
   expect(after.highlights[0]).toEqual({ ...before.highlights[0], color: 'blue', note: 'n', updated: 5 });
   expect(after.highlights[1]).toBe(before.highlights[1]);
   expect(before.highlights[0]?.note).toBe('');
+});
+
+test('of a change only what differs is left, and its inverse brings back no more than that', () => {
+  const before = made('1', 'one', { note: 'n', tags: ['a', 'b'] });
+  expect(difference(before, { color: 'blue', note: 'n', tags: ['a', 'b'] })).toEqual({ color: 'blue' });
+  expect(difference(before, { color: 'yellow', note: 'n', tags: ['b', 'a'] })).toEqual({ tags: ['b', 'a'] });
+  expect(inverse(before, { color: 'blue', note: '' })).toEqual({ color: 'yellow', note: 'n' });
 });
 
 test('merging joins the same passage, keeps others, and adds nothing the second time', () => {
