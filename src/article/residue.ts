@@ -59,7 +59,7 @@ const WHOLE_RUNS: [ResidueReason, RegExp][] = [
   ['markup', /^(?=[A-Za-z\d+/]{60})(?=.*\d)(?=.*[A-Z])[A-Za-z\d+/]{60,}(?: [A-Za-z\d+/]{20,})*={0,2}$/],
   // what agencies call their dispatches, and what is said to those who cannot see
   ['markup', /^(?:AP|BC|PC|US)-{1,2}[A-Z]{2,}-[\w-]+(?:, .{0,40})?$|^[A-Z]{2}-{1,2}[\w-]+, \d+(?:st|nd|rd|th) Ld.{0,40}$/],
-  ['markup', /^[,(\s]*(?:link )?(?:opens|öffnet|s['’]ouvre|se abre|si apre|abre)\s.{0,12}\b(?:new|neue[mns]?|nouve\w+|nuev[ao]|nuov[ao]|nova|external|extern\w*) (?:browser )?(?:tab|window|site|fenster|onglet|fenêtre|ventana|pestaña|scheda|finestra|janela|aba)[).]*$|^(?:[,(]\s*(?:link )?|link )(?:opens?|is external)[).]*$/i],
+  ['markup', /^[,(\s]*(?:link )?(?:opens|open in|öffnet|s['’]ouvre|se abre|si apre|abre)\s.{0,12}\b(?:new|neue[mns]?|nouve\w+|nuev[ao]|nuov[ao]|nova|external|extern\w*) (?:browser )?(?:tab|window|site|fenster|onglet|fenêtre|ventana|pestaña|scheda|finestra|janela|aba)[).]*$|^(?:[,(]\s*(?:link )?|link )(?:opens?|is external)[).]*$/i],
   ['markup', /^an icon in the shape of .{3,60}$|^(?:angle|arrow|chevron|caret) (?:down|up|left|right)(?: icon)?$/i],
   ['address', /^[\w.-]*(?:%[\dA-F]{2}[\w.-]*){3,}$/i],
   ['template', EMPTY_VALUE],
