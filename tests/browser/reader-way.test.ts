@@ -12,6 +12,16 @@ eachBrowser(({ openPage, opened, test }) => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  test('Ctrl+A selects the article as soon as the reader is open, and none of the controls', async () => {
+    const { page } = await opened();
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+    expect(selected).toContain('Rain fell on the harbour');
+    expect(selected).toContain('20. The islanders');
+  });
+
   test('every tool and every picture is reached by Tab', async () => {
     const reached = new Set<string>();
     const go = async (times: number, back: boolean): Promise<void> => {
