@@ -5,6 +5,8 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { nameNotes } from './footnotes.ts';
 import { texOf } from './tex-of.ts';
 
+const LONGEST = 8_000; // characters of an address; a picture that is written out in it would bury the text
+
 const folded = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 /** What Turndown and its tables do not know, or write so that it says something else. */
@@ -41,6 +43,7 @@ export function toMarkdown(content: HTMLElement, { title, facts, site, url, mark
 }
 
 function pictureOf({ alt, src }: HTMLImageElement): string {
+  if (src.length > LONGEST) return escapeMarkdown(folded(alt));
   return src ? `![${escapeMarkdown(folded(alt))}](${src.replace(/[\s<>()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})` : '';
 }
 
