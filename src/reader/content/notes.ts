@@ -1,11 +1,13 @@
 import type { Room } from '../room.ts';
 import { dropBacklinks, isMark, placesIn, targetOf } from './note-links.ts';
+import { wayBack } from './way-back.ts';
 
 /** Links inside the article stay inside it; a footnote's mark shows its note where it stands. */
 export function openNotes(room: Room): void {
   const { root, make, labels, view, options } = room;
   const note = make('div', { class: 'panel note', id: 'note', popover: 'auto', role: 'note', 'aria-label': labels.note, tabindex: -1, lang: room.lang, dir: root.dir });
   root.after(note);
+  const leaving = wayBack(room);
   let opener: HTMLElement | null = null;
   note.addEventListener('toggle', () => {
     if (note.matches(':popover-open')) return;
@@ -21,6 +23,7 @@ export function openNotes(room: Room): void {
     if (isMark(link, target)) show(link, target);
     else {
       const place = target.closest<HTMLElement>('[data-block], p, li, h2, h3, h4, h5, h6') ?? target;
+      leaving(link);
       place.tabIndex = -1;
       place.scrollIntoView({ block: 'center', behavior: 'instant' });
       place.focus({ preventScroll: true });
