@@ -36,10 +36,20 @@ export function toMarkdown(content: HTMLElement, { title, facts, site, url, mark
   for (const [name, rule] of Object.entries(RULES)) turndown.addRule(name, rule);
   const copy = content.cloneNode(true) as HTMLElement;
   nameNotes(copy, url);
+  copy.querySelectorAll('pre').forEach(asListing);
   const head = [`# ${escapeMarkdown(title)}`, [...facts.map(escapeMarkdown), `[${escapeMarkdown(site)}](${url})`].join(' · ')];
   const quotes = marked.map(({ text, note }) => `> ${escapeMarkdown(folded(text))}${note ? `\n\n${escapeMarkdown(note)}` : ''}`);
   const parts = [...head, turndown.turndown(copy), ...(quotes.length > 0 ? [`## ${labels.highlights}`, ...quotes] : [])];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Turndown knows a listing by the `code` in it, and reads its text alone. */
+function asListing(listing: Element): void {
+  for (const lineEnd of listing.querySelectorAll('br')) lineEnd.replaceWith('\n');
+  if (listing.firstChild?.nodeName === 'CODE') return;
+  const code = listing.ownerDocument.createElement('code');
+  code.append(...listing.childNodes);
+  listing.append(code);
 }
 
 function pictureOf({ alt, src }: HTMLImageElement): string {

@@ -85,6 +85,10 @@ test('notes are Markdown footnotes; other places of the article are named by its
   expect(markdown).toContain('[^1]: The third.\n\n    Or fourth.\n\n[^2]: Of *nine*.\n');
 });
 
+test('a listing is one in Markdown, however the page breaks its lines', () => {
+  expect(markdownOf('<pre>a_b &lt; c<br>  d*e*</pre>')).toContain('```\na_b < c\n  d*e*\n```');
+});
+
 test('lists keep their numbers and code its lines in plain text', () => {
   const text = textOf('<ol start="3"><li><p>Herring,</p><p>smoked</p></li><li>Cod<ul><li>small</li></ul></li></ol><pre><code>if (a) {\n  b();\n\n  c();\n}\n</code></pre><table><tr><td></td><td>1</td></tr></table>');
   expect(text).toContain('\n\n3. Herring,\n\n   smoked\n\n4. Cod\n   - small\n\nif (a) {\n  b();\n\n  c();\n}\n\n\t1\n');
