@@ -1,8 +1,9 @@
 import { ground, vectorStill } from './vector-still.ts';
 
 const OUTERMOST = 'svg:not(svg svg), canvas';
-const MEDIA = 'img, picture, video, audio, iframe, embed, object';
-const BESIDE = 'a, aside, button, footer, form, header, label, nav, summary, [role="button"]';
+const OTHERS = 'img, picture, video, audio, iframe, embed, object, blockquote, math, pre, table'; // what a figure is for, if it holds any
+const CONTROLS = 'a, button, label, nav, summary, [role="button"]';
+const EDGES = 'aside, footer, header';
 const SIDE = 64; // CSS pixels; what is smaller either way is a sign
 const LETTERED = 2; // words in a drawing that stands in no figure: a chart names its axes, an ornament nothing
 const LONGEST = 600_000; // characters of a still
@@ -10,7 +11,7 @@ const SAMPLE = 16; // pixels either way; enough to tell whether anything was pai
 
 /**
  * Stills of the drawings under `root` on a live page: charts in a figure, and lettered ones that stand by themselves. What is in a
- * control, beside a picture or as small as an icon is none. What cannot be read becomes `<a data-embed>` to the page at `url`.
+ * control, beside something else or as small as an icon is none. What cannot be read becomes `<a data-embed>` to the page at `url`.
  */
 export function drawingsIn(root: Element, isWanted: (drawing: Element) => boolean, url: string, target: Document): Map<Element, Element> {
   const view = root.ownerDocument.defaultView;
@@ -27,9 +28,9 @@ export function drawingsIn(root: Element, isWanted: (drawing: Element) => boolea
 }
 
 function isDrawing(drawing: Element): boolean {
-  if (drawing.closest(BESIDE)) return false;
+  if (drawing.closest(CONTROLS)) return false;
   const figure = drawing.closest('figure');
-  return figure ? figure.querySelector(MEDIA) === null : drawing.querySelectorAll('text').length >= LETTERED;
+  return figure ? figure.querySelector(OTHERS) === null : drawing.querySelectorAll('text').length >= LETTERED && !drawing.closest(EDGES);
 }
 
 /** What has been painted on a canvas, as data; `null` where that is nothing, or must not be read. */

@@ -9,6 +9,9 @@ const LONGEST = 8_000; // characters of an address; a picture that is written ou
 
 const folded = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
+/** An address that ends where it should. */
+const ended = (address: string): string => address.replace(/[ <>()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+
 /** What Turndown and its tables do not know, or write so that it says something else. */
 const RULES: Record<string, Rule> = {
   maths: {
@@ -37,7 +40,7 @@ export function toMarkdown(content: HTMLElement, { title, facts, site, url, mark
   const copy = content.cloneNode(true) as HTMLElement;
   nameNotes(copy, url);
   copy.querySelectorAll('pre').forEach(asListing);
-  const head = [`# ${escapeMarkdown(title)}`, [...facts.map(escapeMarkdown), `[${escapeMarkdown(site)}](${url})`].join(' · ')];
+  const head = [`# ${escapeMarkdown(title)}`, [...facts.map(escapeMarkdown), `[${escapeMarkdown(site)}](${ended(url)})`].join(' · ')];
   const quotes = marked.map(({ text, note }) => `> ${escapeMarkdown(folded(text))}${note ? `\n\n${escapeMarkdown(note)}` : ''}`);
   const parts = [...head, turndown.turndown(copy), ...(quotes.length > 0 ? [`## ${labels.highlights}`, ...quotes] : [])];
   return `${parts.join('\n\n')}\n`;
@@ -54,7 +57,7 @@ function asListing(listing: Element): void {
 
 function pictureOf({ alt, src }: HTMLImageElement): string {
   if (src.length > LONGEST) return escapeMarkdown(folded(alt));
-  return src ? `![${escapeMarkdown(folded(alt))}](${src.replace(/[\s<>()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})` : '';
+  return src ? `![${escapeMarkdown(folded(alt))}](${ended(src)})` : '';
 }
 
 function cellOf(text: string, { colSpan, previousElementSibling }: HTMLTableCellElement): string {
