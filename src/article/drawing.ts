@@ -1,6 +1,5 @@
 import { ground, vectorStill } from './vector-still.ts';
 
-const OUTERMOST = 'svg:not(svg svg), canvas';
 const OTHERS = 'img, picture, video, audio, iframe, embed, object, blockquote, math, pre, table'; // what a figure is for, if it holds any
 const CONTROLS = 'a, button, label, nav, summary, [role="button"]';
 const EDGES = 'aside, footer, header';
@@ -17,7 +16,7 @@ export function drawingsIn(root: Element, isWanted: (drawing: Element) => boolea
   const view = root.ownerDocument.defaultView;
   const stills = new Map<Element, Element>();
   if (!view?.XMLSerializer) return stills;
-  for (const drawing of root.querySelectorAll(OUTERMOST)) {
+  for (const drawing of root.querySelectorAll('svg, canvas')) {
     if (!isDrawing(drawing) || !isWanted(drawing)) continue;
     const { width, height } = drawing.getBoundingClientRect();
     if (width < SIDE || height < SIDE) continue;
@@ -28,9 +27,9 @@ export function drawingsIn(root: Element, isWanted: (drawing: Element) => boolea
 }
 
 function isDrawing(drawing: Element): boolean {
-  if (drawing.closest(CONTROLS)) return false;
   const figure = drawing.closest('figure');
-  return figure ? figure.querySelector(OTHERS) === null : drawing.querySelectorAll('text').length >= LETTERED && !drawing.closest(EDGES);
+  const mayBe = figure ? !figure.querySelector(OTHERS) : drawing.getElementsByTagName('text').length >= LETTERED && !drawing.closest(EDGES);
+  return mayBe && !drawing.closest(CONTROLS) && !drawing.parentElement?.closest('svg');
 }
 
 /** What has been painted on a canvas, as data; `null` where that is nothing, or must not be read. */
