@@ -1,4 +1,5 @@
 import { absolute } from './address.ts';
+import { drawingsIn } from './drawing.ts';
 import type { Page } from './page.ts';
 import { pictureSrcset, seenAddress } from './picture.ts';
 
@@ -23,15 +24,18 @@ const CLASSES = /^(?:language-|lang-|brush:|sourceCode|prettyprint|highlight|hlj
 
 export type Stretch = { start: number; end: number };
 
+type Options = { numbered?: boolean; cuts?: Map<Text, Stretch[]>; isDrawn?: (drawing: Element) => boolean };
+
 /**
  * Copies the kept blocks, with the elements that hold them, into `target`: an allowed set of tags and attributes, addresses absolute.
- * `cuts` are stretches of text nodes to leave out; `numbered` writes each block's index into `data-block`. `null` when nothing is kept.
+ * `cuts` are stretches of text nodes to leave out; `numbered` writes each block's index into `data-block`; `isDrawn` says which drawings
+ * between the blocks come along as stills. `null` when nothing is kept.
  */
 export function assemble(
   { document, url, blocks }: Page,
   kept: (index: number) => boolean,
   target: Document,
-  { numbered = false, cuts = new Map<Text, Stretch[]>() } = {},
+  { numbered = false, cuts = new Map(), isDrawn }: Options = {},
 ): Element | null {
   const indexOf = new Map<Node, number>();
   let root: Element | null = null;
@@ -43,8 +47,9 @@ export function assemble(
   }
   if (!root) return null;
   const base = baseOf(document, url);
+  const drawings = isDrawn ? drawingsIn(root, isDrawn, url, target) : new Map<Element, Element>();
   const holders = new Set<Node>();
-  for (const node of indexOf.keys()) for (let up: Node | null = node; up && !holders.has(up); up = up === root ? null : up.parentNode) holders.add(up);
+  for (const node of [...indexOf.keys(), ...drawings.keys()]) for (let up: Node | null = node; up && !holders.has(up); up = up === root ? null : up.parentNode) holders.add(up);
 
   const copy = (node: Node, into: Element, preformatted: boolean): void => {
     if (node.nodeType === 3) {
@@ -56,6 +61,8 @@ export function assemble(
     const element = node as Element;
     const name = element.nodeName.toUpperCase();
     if (name === 'SPAN' && element.matches(DRAWN_FORMULA)) return;
+    const drawing = drawings.get(element);
+    if (drawing) return into.append(drawing);
     if (!holders.has(element)) {
       if (VOID.has(name) || CELLS.has(name) || name === 'SOURCE' || name === 'TRACK') into.append(shallow(element, name, base, target));
       return;
@@ -129,8 +136,11 @@ function settle(copy: Element, element: Element, name: string, base: string): vo
   const srcset = pictureSrcset(element);
   if (srcset) copy.setAttribute('srcset', srcset.replace(/(^|,\s+)([^\s,]\S*)/g, (_, gap: string, address: string) => gap + absolute(address, base)));
   if (name === 'SOURCE') return;
-  const address = absolute(seenAddress(element), base);
+  const seen = seenAddress(element);
+  const address = seen && absolute(seen, base); // an empty one would be the page’s own
   if (address) copy.setAttribute('src', address);
+  else copy.removeAttribute('src');
+  if (!address && element.getAttribute('srcdoc')?.trim()) copy.setAttribute('srcdoc', '');
 }
 
 function baseOf(document: Document, url: string): string {

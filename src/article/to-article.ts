@@ -37,10 +37,10 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
   const keeps = only ? found : wholeUnits(page, looked, (block) => mayKeep(block) && looked[block.index] === found[block.index]);
   const kept = (index: number): boolean => keeps[index] ?? false;
   const target = page.document.implementation.createHTMLDocument('');
-  const body = assemble(page, kept, target, { numbered, cuts });
+  const body = assemble(page, kept, target, { numbered, cuts, isDrawn: only ? (element) => only.intersectsNode(element) : (element) => !isOut(element) });
   if (!body) return null;
   const textContent = textOf(body);
-  const leadImage = body.querySelector('img[src]');
+  const leadImage = body.querySelector('img[src]:not([src^="data:image/svg"])');
   return {
     title,
     byline: vote.byline,

@@ -17,7 +17,11 @@ export function showBeginnings({ root, view, onSettings, onGrown, onClose }: Roo
     show();
   });
   onGrown(show);
-  onClose(() => CSS.highlights.delete(NAME));
+  forced.addEventListener('change', show);
+  onClose(() => {
+    forced.removeEventListener('change', show);
+    CSS.highlights.delete(NAME);
+  });
 }
 
 function beginningsOf(root: HTMLElement): Highlight {

@@ -1,4 +1,5 @@
-type Placed = { getBoundingClientRect(): DOMRect };
+/** What has a place in the view: an element, or a stretch of text. */
+export type Placed = { getBoundingClientRect(): DOMRect };
 
 /** Which way the article runs through the view: down the page, in columns to one side, or page by page. All lengths in CSS pixels along that way. */
 export type Flow = {

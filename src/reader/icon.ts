@@ -2,6 +2,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Strokes on a grid of 24, drawn with the colour of the text. */
 const STROKES = {
+  back: 'M9 7l-5 5l5 5M4 12h11a5 5 0 0 1 5 5',
   close: 'M6 6l12 12M18 6L6 18',
   compare: 'M4 6h16M4 12h7M4 18h16M15 12h1M19 12h1',
   help: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.6v.1M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18',

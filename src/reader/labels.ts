@@ -106,6 +106,7 @@ export const LABELS = [
   'vertical',
   'voice',
   'voice_failed',
+  'way_back',
   'width',
   'word_spacing',
 ] as const;

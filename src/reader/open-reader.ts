@@ -17,7 +17,7 @@ import { dresser } from './dress.ts';
 import { fillWith } from './filling.ts';
 import { flowOf } from './flow.ts';
 import { fontsOf } from './fonts/wear-fonts.ts';
-import { keyUnder, press } from './keys.ts';
+import { keyUnder, press, selectAll } from './keys.ts';
 import { directionOf, knownLang } from './language.ts';
 import { maker } from './make.ts';
 import { masthead } from './masthead.ts';
@@ -135,7 +135,8 @@ export function openReader(options: ReaderOptions): Reader {
   room.onClose(() => acted.abort());
   room.onClose(filling.stop);
 
-  dialog.addEventListener('keydown', (event) => press(room, event));
+  const pressed = (event: KeyboardEvent): boolean => selectAll(sheet, event) || press(room, event);
+  dialog.addEventListener('keydown', pressed);
   // A click on nothing, or a control that went away, leaves the focus on the inert page; keys go on working.
   const lost = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' || event.composedPath().includes(shadow.host)) return;

@@ -1,3 +1,5 @@
+import { firstInView } from './first-in-view.ts';
+import type { Placed } from './flow.ts';
 import { columnsOf } from './language.ts';
 import type { Room } from './room.ts';
 import type { ReaderSettings } from './settings.ts';
@@ -11,9 +13,10 @@ export function setPages({ view, dialog, root, lang, flow, make, settings, onSet
   const tail = make('div', { class: 'tail' }); // what scrolls is as long as its last page, even where that is half empty
   dialog.append(tail);
   let column = 0; // width in pixels that its reader asks for
+  let fitted = 0; // width of the view that the pages were last made for
   const fit = (): void => {
     if (!flow.isPaged()) return;
-    const width = dialog.clientWidth;
+    const width = (fitted = dialog.clientWidth);
     const beside = Math.max(1, Math.floor(width / (column + GAP)));
     dialog.style.setProperty('--gap', `${Math.max(GAP, width / beside - column)}px`);
     dialog.style.setProperty('--columns', String(beside));
@@ -22,6 +25,16 @@ export function setPages({ view, dialog, root, lang, flow, make, settings, onSet
   const measure = (): void => {
     fit();
     if (flow.isPaged()) tail.style.insetInlineStart = `${count() * flow.length() - 1}px`;
+  };
+  let reading: Placed | null = null; // what the page began with when it was turned to
+  const isShown = (thing: Placed): boolean => flow.startOf(thing) >= 0 && flow.startOf(thing) < flow.length();
+  const note = (): void => {
+    if (!flow.isPaged()) reading = null;
+    else if (!reading || !isShown(reading)) reading = flow.position() > 0 ? firstInView(root, flow) : null;
+  };
+  const measureAgain = (): void => {
+    measure();
+    if (reading && flow.isPaged()) flow.scrollBy(flow.startOf(reading));
   };
   const { dir } = dialog;
   const show = ({ pages, vertical, width, size }: ReaderSettings, isOnPaper = false): void => {
@@ -32,20 +45,22 @@ export function setPages({ view, dialog, root, lang, flow, make, settings, onSet
     dialog.dir = isOn ? root.dir : dir; // a view scrolls only the way its own direction runs
     if (isOn) dialog.dataset['pages'] = root.dir;
     else delete dialog.dataset['pages'];
-    measure();
+    measureAgain();
     if (place) flow.goTo(place);
   };
   onSettings((now) => show(now));
   const printed = new AbortController();
   view.addEventListener('beforeprint', () => show(settings(), true), printed); // sheets are pages of their own
   view.addEventListener('afterprint', () => show(settings()), printed);
-  const sizes = new ResizeObserver(measure);
+  const sizes = new ResizeObserver(measureAgain);
   for (const each of [dialog, root]) sizes.observe(each);
 
   const turn = (by: number): void => {
     measure();
     const page = Math.min(count() - 1, Math.max(0, Math.round(flow.position() / flow.length()) + by));
     flow.scrollBy(page * flow.length() - flow.position());
+    if (by !== 0) reading = null;
+    note();
   };
   const way = root.dir === 'rtl' ? -1 : 1;
   const turns: Record<string, number> = { PageDown: 1, ' ': 1, ArrowRight: way, ArrowDown: 1, PageUp: -1, ArrowLeft: -way, ArrowUp: -1, Home: -1e6, End: 1e6 };
@@ -69,9 +84,11 @@ export function setPages({ view, dialog, root, lang, flow, make, settings, onSet
     },
     { passive: false },
   );
-  // A swipe, or a found word, may end between two pages.
+  // A swipe, or a found word, may end between two pages; what ends after the view has another size is measured again first.
   const settle = (): void => {
+    if (flow.length() !== fitted) return;
     if (flow.isPaged() && Math.abs(flow.position() % flow.length()) > 1) turn(0);
+    else note();
   };
   dialog.addEventListener('scrollend', settle);
   onClose(() => {

@@ -52,7 +52,7 @@ export type ReaderOptions = {
   nextPage?: NextPage;
   /** What speaks. Default: the window's. */
   speech?: Speech;
-  /** Called with the complete settings on every change made in the reader, at most once an animation frame; already applied, so only to be kept. */
+  /** Called with the complete settings on every change made in the reader, at once; already applied, so only to be kept. Dragging a control makes many. */
   onSettings?: (settings: ReaderSettings) => void;
   /** Called once, after the page is back as it was; `passage` as `Reader.passage()` was just before. */
   onClose?: (passage: number | null) => void;

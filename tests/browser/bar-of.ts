@@ -26,6 +26,14 @@ export async function barOf(page: Page): Promise<Map<string, { x: number; y: num
   return found;
 }
 
+/** Whether there is a bar over the page or in its reader. */
+export async function hasBar(page: Page): Promise<boolean> {
+  const session = await page.createCDPSession();
+  const found = all(await tree(session)).some(({ localName }) => localName === 'quietpage-bar');
+  await session.detach();
+  return found;
+}
+
 /** Presses what bears the label in the bar. */
 export async function press(page: Page, label: string): Promise<void> {
   const there = await barOf(page);

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import { barOf, hasBar } from './bar-of.ts';
 import { harbour } from './harbour.ts';
 import { serialised } from './harness/seen.ts';
 import { test } from './harness/test.ts';
@@ -142,4 +143,47 @@ test('address, title, history and scroll are the page’s own while one reads', 
   await browser.ask(page, 'setReader', false);
   expect(await state()).toEqual(before);
   expect(await page.evaluate(() => scrollY)).toBe(600);
+});
+
+test('a look chosen for one site stays there, however soon that is taken back, and the last choice outlives its tab', async ({ browser, site }) => {
+  const url = site.page(harbour());
+  const key = `site:${new URL(url).host}`;
+  const worker = await browser.worker();
+  await worker.evaluate((key) => chrome.storage.local.set({ settings: { version: 1, reader: { theme: 'grey' } }, [key]: { version: 1, reader: { theme: 'sepia' } } }), key);
+  type Kept = Record<string, { reader?: { theme?: string; size?: number } }>;
+  const kept = (): Promise<Kept> => worker.evaluate(async () => (await chrome.storage.local.get(null)) as Kept);
+  const page = await browser.openPage(url);
+  await browser.ask(page, 'setReader', true);
+  await page.keyboard.press('t');
+  await page.keyboard.press('d');
+  await (await page.waitForSelector('aria/Only for this site'))?.click();
+  await browser.ask(page, 'setReader', false);
+  await expect.poll(kept).not.toHaveProperty([key]);
+  expect((await kept())['settings']?.reader?.theme).toBe('grey');
+
+  await browser.ask(page, 'setReader', true);
+  await page.keyboard.press('+');
+  await page.close();
+  await expect.poll(async () => (await kept())['settings']?.reader?.size).toBe(21);
+});
+
+test('the bar in an open reader follows the settings: another name of a colour, off, on again', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  const worker = await browser.worker();
+  const set = (settings: object): Promise<void> => worker.evaluate((settings) => chrome.storage.local.set({ settings: { version: 1, ...settings } }), settings);
+  const selectAll = async (): Promise<void> => {
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+  };
+  await browser.ask(page, 'setReader', true);
+  await selectAll();
+  expect([...(await barOf(page)).keys()]).toContain('Yellow');
+  await set({ selectionBar: false });
+  await expect.poll(() => hasBar(page)).toBe(false);
+  await set({ colorNames: { yellow: 'Doubt' } });
+  const reselected = async (): Promise<boolean> => (await hasBar(page)) || (await selectAll(), false); // until the page has heard of it
+  await expect.poll(reselected, { interval: 1_000 }).toBe(true);
+  expect([...(await barOf(page)).keys()]).toContain('Doubt');
 });

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { demo } from './reader/demo.ts';
 import { eachBrowser, inReader, isOpen, passage } from './reader/each-browser.ts';
 
-eachBrowser(({ opened, test }) => {
+eachBrowser(({ opened, test, testChromium }) => {
   test('its text is the article’s text, nothing of the reader’s own in it', async () => {
     const { shadow } = await opened();
     const text = await inReader(shadow, (root) => root.querySelector('.article')?.textContent ?? '');
@@ -55,6 +55,32 @@ eachBrowser(({ opened, test }) => {
     expect(await inReader(shadow, (root) => root.querySelectorAll('pre span').length)).toBe(0);
     await page.keyboard.press('Escape');
     expect(await painted()).toEqual([]);
+  });
+
+  testChromium('under the system’s own colours code is not painted, as it would look selected', async () => {
+    const { page } = await opened({ settings: { beginnings: true } });
+    const session = await page.createCDPSession();
+    const force = (value: string): Promise<void> => session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+    const painted = (): Promise<boolean[]> => page.evaluate(() => ['quietpage-code-keyword', 'quietpage-beginnings'].map((name) => CSS.highlights.has(name)));
+    await expect.poll(painted).toEqual([true, true]);
+    await force('active');
+    await expect.poll(painted).toEqual([false, false]);
+    await force('none');
+    await expect.poll(painted).toEqual([true, true]);
+  });
+
+  test('a caption begins where its picture does; long lines of code are seen to go on; a link to nowhere looks like text', async () => {
+    const content =
+      '<p>Read <a href="javascript:alert(1)">this</a> or <a href="https://coast.example/">that</a>.</p><pre><code>one</code></pre>' +
+      '<figure><img src="/pictures/small-120x90.png" width="120" height="90" alt="small"><figcaption>The lantern, found on the quay.</figcaption></figure>';
+    const { shadow } = await opened({}, { ...demo, content, leftOut: [] });
+    const seen = await inReader(shadow, (root) => {
+      const style = (selector: string): CSSStyleDeclaration => getComputedStyle(root.querySelector(selector) ?? root.host);
+      const box = (selector: string): DOMRect | undefined => root.querySelector(selector)?.getBoundingClientRect();
+      const [picture, caption] = [box('figure img'), box('figcaption')];
+      return [picture?.left === caption?.left, (picture?.left ?? 0) > (box('.article')?.left ?? 0), style('pre').backgroundImage.split('gradient').length - 1, style('.article a:not([href])').color === style('.article p').color, style('.article a[href]').color === style('.article p').color];
+    });
+    expect(seen).toEqual([true, true, 4, true, false]);
   });
 
   test('right-to-left articles run from the right, with their language for hyphens and voices', async () => {

@@ -67,6 +67,29 @@ eachBrowser(({ test, opened }) => {
     expect(await turned(shadow)).toBe(0);
   });
 
+  test('what a page began with is on the page again after the window, or the type, has another size, and pages are whole', async () => {
+    const { page, shadow } = await opened({ settings: { pages: true } });
+    await page.setViewport({ width: 1280, height: 900 });
+    const settled = (): Promise<boolean> => turned(shadow).then(Number.isInteger);
+    for (let n = 0; n < 2; n++) await page.keyboard.press('PageDown');
+    await expect.poll(settled).toBe(true);
+    const block = await passage(page);
+    expect(block).toBeGreaterThan(4);
+    const shown = (): Promise<boolean> =>
+      page.evaluate((block) => {
+        const box = bench.reader?.root.querySelector(`[data-block="${block}"]`)?.getBoundingClientRect();
+        return box !== undefined && box.right > 0 && box.left < innerWidth;
+      }, block);
+    for (const [width, height] of [[360, 740], [800, 900], [1024, 700], [1920, 1000], [1280, 900]] as const) {
+      await page.setViewport({ width, height });
+      await expect.poll(async () => [await shown(), await settled()], { message: `${width}` }).toEqual([true, true]);
+    }
+    for (const key of ['+', '+', '+', '-', '-', '-'] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(async () => [await shown(), await settled()], { message: key }).toEqual([true, true]);
+    }
+  });
+
   test('going over to pages, and back, keeps the place', async () => {
     const { page, shadow } = await opened({ enterAt: 25 });
     await page.keyboard.press('t');

@@ -12,6 +12,42 @@ eachBrowser(({ openPage, opened, test }) => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  test('Ctrl+A selects the article as soon as the reader is open, and none of the controls', async () => {
+    const { page } = await opened();
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+    expect(selected).toContain('Rain fell on the harbour');
+    expect(selected).toContain('20. The islanders');
+  });
+
+  test.each([['down the page', false], ['page by page', true]])('a link inside the article leads there, and there is a way back that leaves the history alone, %s', async (_, pages) => {
+    const content = demo.content.replace('Rain fell', 'See <a href="#far">the end</a>. Rain fell').replace('20. The', '<span id="far">20.</span> The');
+    const { page, shadow } = await opened({ settings: { pages } }, { ...demo, content });
+    const position = (): Promise<number> => inReader(shadow, (root) => { const view = root.querySelector('.reader'); return Math.abs(view?.scrollLeft ?? 0) + (view?.scrollTop ?? 0); });
+    const isOffered = (): Promise<boolean> => inReader(shadow, (root) => root.querySelector('.way-back')?.checkVisibility() ?? false);
+    const follow = (): Promise<void> => shadow.evaluate((root) => root.querySelector<HTMLElement>('a[href="#far"]')?.click());
+    const entries = await page.evaluate(() => history.length);
+    await shadow.evaluate((root) => root.querySelector('a[href="#far"]')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const start = await position();
+    expect(await isOffered()).toBe(false);
+    for (const back of [() => shadow.evaluate((root) => root.querySelector<HTMLElement>('.way-back')?.click()), () => page.keyboard.down('Alt').then(() => page.keyboard.press('ArrowLeft')).then(() => page.keyboard.up('Alt'))]) {
+      await follow();
+      await expect.poll(isOffered).toBe(true);
+      expect(await position()).toBeGreaterThan(start);
+      await back();
+      await expect.poll(position).toBe(start);
+      expect(await inReader(shadow, (root) => root.activeElement?.textContent)).toBe('the end');
+      expect(await isOffered()).toBe(false);
+    }
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    await follow();
+    await expect.poll(isOffered).toBe(true);
+    await shadow.evaluate((root) => root.querySelector('a[href="#far"]')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await expect.poll(isOffered).toBe(false);
+  });
+
   test('every tool and every picture is reached by Tab', async () => {
     const reached = new Set<string>();
     const go = async (times: number, back: boolean): Promise<void> => {

@@ -88,11 +88,15 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       if (!isSame) void place().catch(failed);
       const isRenamed = JSON.stringify(names) !== JSON.stringify(settings.colorNames);
       names = settings.colorNames;
-      if (offer && (isRenamed || !settings.selectionBar)) {
-        offer.undo();
+      if (isRenamed || !settings.selectionBar) {
+        offer?.undo();
         offer = null;
+        inReader?.offer?.undo();
+        if (inReader) inReader.offer = null;
       }
-      if (settings.selectionBar) offer ??= offerBar(page, { marks, placed: seen, failed, names });
+      if (!settings.selectionBar) return;
+      offer ??= offerBar(page, { marks, placed: seen, failed, names });
+      if (inReader) inReader.offer ??= offerBar(page, { marks, placed: seen, failed, names }, inReader.shadow);
     },
     list: () =>
       highlights.map(({ id, created, selectors, color, note }) => {

@@ -13,6 +13,8 @@ type Given = 'article' | 'uiLang' | 'enterAt' | 'highlights' | 'resumeAt' | 'onP
 /** What the reader's script offers: the reader over this page, with settings as they are stored. It looks for itself who wrote the article, and when. */
 export type OpenReader = (options: Pick<ReaderOptions, Given> & { page: Page; settings: unknown }) => Omit<Reader, 'apply'> & { apply(settings: unknown): void };
 
+type Settings = Parameters<NonNullable<ReaderOptions['onSettings']>>[0];
+
 const REST = 400; // ms without a change of the reader's settings before they are written
 
 /** An open reader over the page, with the page's highlights. */
@@ -46,6 +48,7 @@ export async function openReaderHere({ pageKey, host, here, readings, only, mark
   let marks: Marks | null = null;
   let undoMarks = (): void => undefined;
   let isOpen = true;
+  let chosen: { settings: Settings; keep: () => void } | null = null; // in the reader, not yet written
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const change: ReturnType<typeof tools>['askBackground'] = (name, ...given) => {
@@ -53,6 +56,17 @@ export async function openReaderHere({ pageKey, host, here, readings, only, mark
     changed.catch(failed);
     return changed;
   };
+  const keepChosen = (): void => {
+    clearTimeout(rest);
+    chosen?.keep();
+    chosen = null;
+  };
+  const keepForSite = (on: boolean): void => {
+    const reader = on ? (chosen?.settings ?? here().settings.reader) : null;
+    keepChosen();
+    void change('changeSite', host, { do: 'setReader', reader });
+  };
+  addEventListener('pagehide', keepChosen);
   const reader = open({
     page: found.page,
     article: found.article,
@@ -66,16 +80,17 @@ export async function openReaderHere({ pageKey, host, here, readings, only, mark
     onPlace: (passage) => void (only ?? change('keepPlace', pageKey, { passage })),
     onTakenIn: (texts) => void change('keepPlace', pageKey, { takenIn: texts }),
     always: { on: here().site.alwaysReader, set: (on) => void change('changeSite', host, { do: 'setAlwaysReader', on }) },
-    thisSite: { on: here().site.reader !== null, set: (on) => void change('changeSite', host, { do: 'setReader', reader: on ? here().settings.reader : null }) },
+    thisSite: { on: here().site.reader !== null, set: keepForSite },
     onSettings(settings) {
+      const isForSite = here().site.reader !== null;
+      chosen = { settings, keep: () => void (isForSite ? change('changeSite', host, { do: 'setReader', reader: settings }) : change('changeSettings', { reader: settings })) };
       clearTimeout(rest);
-      rest = setTimeout(() => {
-        rest = undefined;
-        void (here().site.reader ? change('changeSite', host, { do: 'setReader', reader: settings }) : change('changeSettings', { reader: settings }));
-      }, REST);
+      rest = setTimeout(keepChosen, REST);
     },
     onClose(passage) {
       isOpen = false;
+      keepChosen();
+      removeEventListener('pagehide', keepChosen);
       undoMarks();
       if (passage !== null && passage !== found.at) found.goTo(passage);
       closed();
@@ -92,7 +107,7 @@ export async function openReaderHere({ pageKey, host, here, readings, only, mark
   return {
     apply(now) {
       // What is being changed in the reader at this moment is later than anything that was written.
-      if (rest === undefined) reader.apply(inForce(now));
+      if (!chosen) reader.apply(inForce(now));
     },
     close: () => reader.close(),
   };

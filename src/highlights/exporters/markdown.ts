@@ -1,5 +1,5 @@
 /** Characters that would be taken for marks. */
-export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#~|]/g, '\\$&').replace(/^(\s*)([-+=]|\d+[.)])(?=\s|$)/gm, '$1\\$2');
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#~|]/g, '\\$&').replace(/^(\s*\d*)([-+=.)])(?=\s|$)/gm, '$1\\$2');
 
 export const quoteMarkdown = (text: string): string => escapeMarkdown(text).split('\n').map((line) => `> ${line}`.trimEnd()).join('\n');
 

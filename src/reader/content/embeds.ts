@@ -12,8 +12,9 @@ export function stillEmbeds(content: DocumentFragment, labels: ReaderLabels, url
     const title = link.getAttribute('title')?.trim() ?? '';
     link.setAttribute('data-host', host);
     link.setAttribute('data-title', title || fill(labels.embed, { host }));
-    link.setAttribute('aria-label', title ? `${title} (${host})` : fill(labels.embed, { host }));
-    link.setAttribute('target', '_blank');
+    link.setAttribute('aria-label', title ? [title, host && `(${host})`].filter(Boolean).join(' ') : fill(labels.embed, { host }));
+    if (address) link.setAttribute('target', '_blank');
+    else link.setAttribute('role', 'img'); // it says what was there, and leads nowhere
     link.removeAttribute('title');
     link.replaceChildren();
   }

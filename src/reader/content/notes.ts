@@ -1,13 +1,13 @@
 import type { Room } from '../room.ts';
-
-const MARK = /^[\s([]*(?:\d{1,3}|[a-z]|[ivxl]+|[*†‡§¶]+|note\s*\d*)[\s)\]]*$/iu;
-const BACK = '[role="doc-backlink"], [class*="backref"], [class*="backlink"]';
+import { dropBacklinks, isMark, placesIn, targetOf } from './note-links.ts';
+import { wayBack } from './way-back.ts';
 
 /** Links inside the article stay inside it; a footnote's mark shows its note where it stands. */
 export function openNotes(room: Room): void {
   const { root, make, labels, view, options } = room;
   const note = make('div', { class: 'panel note', id: 'note', popover: 'auto', role: 'note', 'aria-label': labels.note, tabindex: -1, lang: room.lang, dir: root.dir });
   root.after(note);
+  const leaving = wayBack(room);
   let opener: HTMLElement | null = null;
   note.addEventListener('toggle', () => {
     if (note.matches(':popover-open')) return;
@@ -17,12 +17,13 @@ export function openNotes(room: Room): void {
 
   root.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    const target = link && targetOf(link, options.url, root);
+    const target = link && targetOf(link, options.url, placesIn(root));
     if (!link || !target || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (isMark(link, target)) show(link, target);
     else {
       const place = target.closest<HTMLElement>('[data-block], p, li, h2, h3, h4, h5, h6') ?? target;
+      leaving(link);
       place.tabIndex = -1;
       place.scrollIntoView({ block: 'center', behavior: 'instant' });
       place.focus({ preventScroll: true });
@@ -32,7 +33,7 @@ export function openNotes(room: Room): void {
   const show = (link: HTMLElement, target: Element): void => {
     const whole = target.closest('li, dd, aside, p, td, [role="doc-footnote"]') ?? target;
     const copy = whole.cloneNode(true) as Element;
-    for (const back of copy.querySelectorAll('a[href]')) if (back.matches(BACK) || /^[^\p{L}\p{N}]*$/u.test(back.textContent ?? '')) back.remove();
+    dropBacklinks(copy);
     for (const named of copy.querySelectorAll('[id], [data-block]')) for (const name of ['id', 'data-block']) named.removeAttribute(name);
     note.replaceChildren(...copy.childNodes);
     opener = link;
@@ -44,28 +45,4 @@ export function openNotes(room: Room): void {
     note.style.top = `${below ? mark.bottom + 8 : Math.max(12, mark.top - 8 - height)}px`;
     note.focus({ preventScroll: true });
   };
-}
-
-function isMark(link: Element, target: Element): boolean {
-  if (link.matches(BACK) || link.getAttribute('role') === 'doc-backlink') return false;
-  if (/^H[2-6]$/.test(target.nodeName)) return false;
-  const isNoted = link.getAttribute('role') === 'doc-noteref' || Boolean(link.closest('sup')) || /footnote-ref|noteref/i.test(link.className);
-  return isNoted || (MARK.test(link.textContent ?? '') && Boolean(target.closest('li, dd, aside, [class*="footnote"]')));
-}
-
-/** What a link points at inside the article, `null` for one that leads out of it. */
-function targetOf(link: HTMLAnchorElement, url: string, root: HTMLElement): HTMLElement | null {
-  if (!URL.canParse(link.href)) return null;
-  const { hash, href } = new URL(link.href);
-  if (!hash || href.slice(0, -hash.length) !== url.replace(/#.*$/, '')) return null;
-  const name = CSS.escape(safelyDecoded(hash.slice(1)));
-  return root.querySelector<HTMLElement>(`[id="${name}"], a[name="${name}"]`);
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

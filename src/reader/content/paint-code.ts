@@ -11,11 +11,13 @@ export function paintCode({ root, view, options, onGrown, onClose }: Room): void
   let isOpen = true;
   let waiting = 0;
   let coming: Promise<ColourCode | null> | null = null;
+  const clear = (): void => TOKENS.forEach((token) => CSS.highlights.delete(nameOf(token)));
   const paint = async (): Promise<void> => {
     const listings = Array.from(root.querySelectorAll('pre')).filter(languageOf);
+    if (forced.matches) clear();
     if (listings.length === 0 || forced.matches) return;
     const colourCode = await (coming ??= loadColours().catch(() => null)); // code is read without colours as well
-    if (!isOpen || !colourCode) return;
+    if (!isOpen || !colourCode || forced.matches) return;
     const painted = new Map(TOKENS.map((token) => [token, new Highlight()]));
     for (const listing of listings) {
       const language = languageOf(listing);
@@ -32,10 +34,12 @@ export function paintCode({ root, view, options, onGrown, onClose }: Room): void
   };
   soon();
   onGrown(soon);
+  forced.addEventListener('change', soon);
   onClose(() => {
     isOpen = false;
     view.clearTimeout(waiting);
-    for (const token of TOKENS) CSS.highlights.delete(nameOf(token));
+    forced.removeEventListener('change', soon);
+    clear();
   });
 }
 

@@ -43,3 +43,8 @@ test('a notice that Readability takes for the article is not, where anything els
   expect(toArticle(page(0.4), [])?.textContent).toBe('‘She sails,’ he said.');
   expect(toArticle(page(0.98), [])?.textContent).toBe(notice);
 });
+
+test('a frame that has no address of its own does not get the page’s', () => {
+  const page = pageOf(`<title>Night ferry</title><body><main><p>${PROSE}</p><iframe srcdoc="&lt;p&gt;1954&lt;/p&gt;" title="Freight"></iframe><p>${PROSE}</p></main></body>`, () => 0.05);
+  expect(toArticle(page, [])?.content).toContain('<iframe title="Freight" srcdoc=""></iframe>');
+});

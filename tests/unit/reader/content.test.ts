@@ -61,6 +61,11 @@ test('a player whose film a script would have brought becomes a link to the page
   expect(content.querySelectorAll('video')).toHaveLength(1);
 });
 
+test('a frame that the page fills itself is named without a link, and left out where it has no name', () => {
+  const content = prepared('<iframe srcdoc="<p>1954</p>" title="Freight by year"></iframe><iframe srcdoc="<p>1955</p>"></iframe>');
+  expect(Array.from(content.querySelectorAll('[data-embed]'), (each) => [each.getAttribute('data-title'), each.getAttribute('aria-label'), each.hasAttribute('href'), each.getAttribute('role')])).toEqual([['Freight by year', 'Freight by year', false, 'img']]);
+});
+
 test('pictures wait until they come near', () => {
   expect(prepared('<img src="https://coast.example/a.jpg">').querySelector('img')?.getAttribute('loading')).toBe('lazy');
 });

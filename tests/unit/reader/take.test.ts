@@ -51,6 +51,49 @@ test('plain text, a paragraph a line', () => {
   for (const part of ['Year\tCrates', '1954\t310', 'let a = 1;\nlet b;', '- herring\n- cod', '桟橋(さんばし)', '“Rain fell” – nine days']) expect(text).toContain(part);
 });
 
+const markdownOf = (html: string, told: Partial<About> = {}): string => toMarkdown(plain(shown(html)), { ...about, marked: [], ...told });
+const textOf = (html: string): string => toText(plain(shown(html)), { ...about, marked: [] });
+const POWERS = '<p>Some 10<sup>6</sup> crates of H<sub>2</sub>O, x<sup>ab</sup>, the 20<sup>th</sup>: <math><mfrac><mi>a</mi><mi>b</mi></mfrac></math></p>';
+
+test('powers, indices and formulas say in Markdown what they say on the page', () => {
+  expect(markdownOf(POWERS)).toContain('Some 10<sup>6</sup> crates of H<sub>2</sub>O, x<sup>ab</sup>, the 20<sup>th</sup>: $\\frac{a}{b}$');
+});
+
+test('and in plain text', () => {
+  expect(textOf(POWERS)).toContain('Some 10⁶ crates of H₂O, x^(ab), the 20th: \\frac{a}{b}');
+});
+
+test('what the article says of tags, entities and marks stays text in Markdown, in cells as well', () => {
+  const markdown = markdownOf('<p>&lt;script&gt;alert(1)&lt;/script&gt;, &amp;lt;, a~b, snake_case | pipe</p><p>1. not an item</p><p># no heading</p><table><tr><td>&lt;b&gt; | c</td></tr></table><img src="https://coast.example/a(1).jpg" alt="a](x) &lt;i&gt;">', {
+    title: 'A <tag> of *stars*',
+    facts: ['Marta [Lind]'],
+    marked: [{ text: '<i>Rain</i>', note: '<u>', range: document.createRange() }],
+  });
+  const said = [
+    '# A \\<tag\\> of \\*stars\\*', 'Marta \\[Lind\\]', '\\<script\\>alert(1)\\</script\\>, \\&lt;, a\\~b, snake\\_case | pipe', '1\\. not an item', '\\# no heading',
+    '| \\<b\\> \\| c |', '![a\\](x) \\<i\\>](https://coast.example/a%281%29.jpg)', '> \\<i\\>Rain\\</i\\>\n\n\\<u\\>',
+  ];
+  for (const part of said) expect(markdown).toContain(part);
+});
+
+test('notes are Markdown footnotes; other places of the article are named by its page', () => {
+  const markdown = markdownOf(
+    `<p>Rain.<sup id="r1"><a href="#fn1">1</a></sup> Wind.<sup><a href="${URL_HERE}#fn2">[2]</a></sup> See <a href="#tt">the timetable</a>.</p><h2 id="tt">A timetable</h2>` +
+      '<ol><li id="fn1"><p>The third. <a href="#r1">↩</a></p><p>Or fourth.</p></li><li id="fn2">Of <em>nine</em>.</li></ol>',
+  );
+  expect(markdown).toContain(`Rain.[^1] Wind.[^2] See [the timetable](${URL_HERE}#tt).`);
+  expect(markdown).toContain('[^1]: The third.\n\n    Or fourth.\n\n[^2]: Of *nine*.\n');
+});
+
+test('a listing is one in Markdown, however the page breaks its lines', () => {
+  expect(markdownOf('<pre>a_b &lt; c<br>  d*e*</pre>')).toContain('```\na_b < c\n  d*e*\n```');
+});
+
+test('lists keep their numbers and code its lines in plain text', () => {
+  const text = textOf('<ol start="3"><li><p>Herring,</p><p>smoked</p></li><li>Cod<ul><li>small</li></ul></li></ol><pre><code>if (a) {\n  b();\n\n  c();\n}\n</code></pre><table><tr><td></td><td>1</td></tr></table>');
+  expect(text).toContain('\n\n3. Herring,\n\n   smoked\n\n4. Cod\n   - small\n\nif (a) {\n  b();\n\n  c();\n}\n\n\t1\n');
+});
+
 test('one file: its own style, no script, nothing to fetch but pictures that could not be carried', () => {
   const page = toPage(document, plain(shown(html)), about);
   const read = new DOMParser().parseFromString(page, 'text/html');
