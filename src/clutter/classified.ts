@@ -6,6 +6,7 @@ import { agree } from './agree.ts';
 import { isAnsweredCue } from './cue-answer.ts';
 import { isEdgeCard } from './edge-card.ts';
 import type { Guards } from './guards.ts';
+import { isNamed } from './named.ts';
 import { isControl, isOfUse } from './of-use.ts';
 import { oddOnes } from './rows.ts';
 import { EXCERPT, HEADLINE } from './rule.ts';
@@ -107,7 +108,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, { open,
     for (const index of odd) isOpen.delete(index);
     yield* visit(body);
   }
-  const needed = found.filter(({ place }) => isNeeded(scene, chances, place));
+  const needed = found.filter(({ place }) => isNeeded(scene, chances, place) || isHalf(scene, place));
   for (const { place } of needed) if (!('index' in place)) for (const { index } of blocksOf(scene, place)) scene.gone[index] = 0;
   return found.filter((one) => !needed.includes(one));
 }
@@ -117,6 +118,12 @@ function isNeeded({ page: { blocks, boxes }, gone }: Scene, chances: readonly nu
   const heading = 'index' in place || !HEADING.test(place.nodeName) ? undefined : boxes.get(place);
   const next = heading && blocks[heading.last + 1];
   return next !== undefined && !gone[next.index] && (chances[next.index] ?? 0) >= DOUBTFUL && !HEADING.test(next.element.nodeName);
+}
+
+/** Whether it is the picture of a card among the paragraphs, whose words stay. */
+function isHalf(scene: Scene, place: Classified['place']): boolean {
+  const inside = 'index' in place ? [] : blocksOf(scene, place);
+  return inside.length > 0 && inside.every((block) => block.kind !== 'text' && scene.placeOf(block.index, block.index, block.element) === 'within' && isNamed(scene, block, 'words'));
 }
 
 function blocksOf({ page: { blocks, boxes } }: Scene, element: Element): Block[] {

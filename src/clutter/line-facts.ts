@@ -2,6 +2,7 @@ import { type Block, fold } from '../article/block.ts';
 import { type Asking, askingOf } from '../article/words/asking.ts';
 import { type Cue, isDisclosure, isRelatedLeadIn, isRelatedLine, isShopLink, matchCue } from '../article/words/words.ts';
 import { isCueAnswered } from './cue-answer.ts';
+import { isNamed } from './named.ts';
 import { isElsewhere, type Place, type Scene } from './scene.ts';
 import { isTeaserAddress } from './target.ts';
 
@@ -16,6 +17,8 @@ export type LineFacts = {
   /** It is a heading with prose under it: what it names is what is told there. */
   headsProse: boolean;
   isProse: boolean;
+  /** A heading beside it leads there as well, and stays. */
+  isNamed: boolean;
   /** It names other articles, and what it stood over goes. */
   headsGone: boolean;
   /** Words after its link end the sentence, which begins before it: the link is a part of what is told. */
@@ -64,6 +67,7 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     isHeading,
     headsProse: isHeading && next !== undefined && scene.saysOf(next).prose,
     isProse: says.prose,
+    isNamed: isNamed(scene, block, 'heading'),
     headsGone: says.related && headsGone(scene, block),
     isSentence: isSentence(block),
     inTable: scene.isInCell(element),

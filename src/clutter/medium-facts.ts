@@ -1,6 +1,7 @@
 import type { Block } from '../article/block.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
 import { hasFailed } from './broken.ts';
+import { isNamed } from './named.ts';
 import { isElsewhere, type Place, type Scene } from './scene.ts';
 import { isFollowed, type Target } from './target.ts';
 import { knownOf } from './vocabulary.ts';
@@ -73,18 +74,11 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     isThumbnail: cutWidth(address) <= THUMBNAIL,
     failed: element.nodeName === 'IMG' && hasFailed(element as HTMLImageElement),
     hasCaption: hasCaption(block),
-    isNamed: link !== null && isNamed(scene, block, link),
+    isNamed: isNamed(scene, block, 'words'),
     inQuote: element.closest('blockquote, q') !== null,
     words,
     knownWords: known,
   };
-}
-
-const BESIDE = 3; // blocks either way: a heading, a date or a section may stand between
-
-function isNamed({ page: { blocks }, gone, addressOf }: Scene, { index }: Block, link: Element): boolean {
-  const address = addressOf(link);
-  return blocks.slice(Math.max(0, index - BESIDE), index + BESIDE + 1).some((other) => other.kind === 'text' && other.link !== null && !gone[other.index] && addressOf(other.link) === address);
 }
 
 /** Words in the figure that are more than a link to where the picture leads. */

@@ -1,4 +1,3 @@
-import type { Block } from '../article/block.ts';
 import type { Scene } from './scene.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -7,7 +6,7 @@ const MOST = 0.8; // of the story's media
 
 /**
  * Of these verdicts the cards that are the page's own matter: where nearly every picture among the prose stands on a card, what is
- * being read is a list of cards, and the cards are to stay; so are those that are all of a section. What a heading calls other stories goes all the same. A page left alone
+ * being read is a list of cards, and the cards are to stay; so are those that a section begins with. What a heading calls other stories goes all the same. A page left alone
  * is the smaller harm.
  */
 export function ownCards(scene: Scene, verdicts: readonly Verdict[]): Set<Verdict> {
@@ -23,7 +22,7 @@ export function ownCards(scene: Scene, verdicts: readonly Verdict[]): Set<Verdic
   return new Set(onCards < ENOUGH || onCards <= MOST * inAll ? cards.filter((card) => fillsSection(scene, card, cards)) : cards);
 }
 
-/** Whether a card, with those beside it, is all that stands under a heading of the article, which names no other articles: as players and dishes do. */
+/** Whether a card, with those beside it, stands right under a heading of the article, which names no other articles: as players and dishes do. */
 function fillsSection({ page: { blocks, boxes }, saysOf }: Scene, card: Verdict, cards: readonly Verdict[]): boolean {
   const isOnCard = (index: number): boolean => cards.some(({ target }) => {
     const box = 'node' in target ? undefined : boxes.get(target);
@@ -31,10 +30,8 @@ function fillsSection({ page: { blocks, boxes }, saysOf }: Scene, card: Verdict,
   });
   const box = 'node' in card.target ? undefined : boxes.get(card.target);
   if (!box) return false;
-  let [before, after] = [box.first - 1, box.last + 1];
+  let before = box.first - 1;
   while (isOnCard(before)) before--;
-  while (isOnCard(after)) after++;
-  const [heading, next] = [blocks[before], blocks[after]];
-  const isHeading = (block?: Block): boolean => block !== undefined && /^H[1-6]$/.test(block.element.nodeName);
-  return heading !== undefined && isHeading(heading) && !saysOf(heading).related && !saysOf(heading).ad && isHeading(next);
+  const heading = blocks[before];
+  return heading !== undefined && /^H[2-4]$/.test(heading.element.nodeName) && !saysOf(heading).related && !saysOf(heading).ad;
 }

@@ -5,6 +5,6 @@ export const teaserLine: LineRule = {
   kind: 'promo',
   why: 'a line that only leads to another article',
   about: 'line',
-  isClutter: ({ relatedLeadIn, relatedLine, teaserAddress, leadsElsewhere, linkDensity, isSentence, inTable }) =>
-    leadsElsewhere && !inTable && (((relatedLeadIn || relatedLine) && !isSentence && linkDensity > 0.4) || (teaserAddress && linkDensity > 0.25)),
+  isClutter: ({ relatedLeadIn, relatedLine, teaserAddress, leadsElsewhere, linkDensity, place, isSentence, isNamed, inTable }) =>
+    leadsElsewhere && !inTable && (((relatedLeadIn || relatedLine) && !isSentence && !(isNamed && place === 'within') && linkDensity > 0.4) || (teaserAddress && linkDensity > 0.25)),
 };

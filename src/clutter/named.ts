@@ -1,0 +1,12 @@
+import type { Block } from '../article/block.ts';
+import type { Scene } from './scene.ts';
+
+const BESIDE = 3; // blocks either way: a heading, a date or a section may stand between
+
+/** Whether other words beside a block, only headings or any, lead where it leads, and stay: it is a part of what they tell. */
+export function isNamed({ page: { blocks }, gone, addressOf }: Scene, { index, link }: Block, by: 'words' | 'heading'): boolean {
+  if (!link) return false;
+  const address = addressOf(link);
+  const near = blocks.slice(Math.max(0, index - BESIDE), index + BESIDE + 1);
+  return near.some((other) => other.index !== index && other.kind === 'text' && (by === 'words' || /^H[1-6]$/.test(other.element.nodeName)) && other.link !== null && !gone[other.index] && addressOf(other.link) === address);
+}
