@@ -1,6 +1,5 @@
 import barStyle from './bar.css?inline';
-import { type BarActions, type BarLabels, barTools } from './bar-tools.ts';
-import type { Highlight } from './highlight.ts';
+import { type BarActions, type BarLabels, type BarState, barTools } from './bar-tools.ts';
 import type { SelectedBy } from './selection.ts';
 
 export type BarOptions = BarActions & {
@@ -9,7 +8,7 @@ export type BarOptions = BarActions & {
   range: Range;
   labels: BarLabels;
   /** What the passage has already; without it the bar is for a mere selection. */
-  highlight?: Pick<Highlight, 'color' | 'note' | 'tags'>;
+  highlight?: BarState;
   /** Where the bar may not stand: after a touch it leaves the space above to the system's own menu. */
   by?: SelectedBy;
   /** Called once, however the bar went away. */
@@ -20,8 +19,8 @@ export type BarOptions = BarActions & {
 
 /**
  * A small bar at a passage, in the top layer, its insides out of the page's reach. Escape, a press elsewhere and what ends its
- * task close it. Arrow keys move between buttons.
- * @returns closes it; doing it twice does no harm
+ * task close it; what was typed is saved then, as in any book of notes. Arrow keys move between buttons.
+ * @returns closes it, and saves what was typed; doing it twice does no harm
  */
 export function showBar({ document, range, labels, highlight, by = 'mouse', onClose, focus = false, ...actions }: BarOptions): () => void {
   const before = document.activeElement;
@@ -40,19 +39,24 @@ export function showBar({ document, range, labels, highlight, by = 'mouse', onCl
     if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
     onClose?.();
   };
-  const bar = barTools({ document, labels, highlight: highlight ?? null, text: range.toString(), actions, close, grown: () => place() });
+  const { bar, keep } = barTools({ document, labels, highlight: highlight ?? null, text: range.toString(), actions, close, grown: () => place() });
+  const leave = (): void => {
+    if (signal.aborted) return;
+    close();
+    keep();
+  };
   root.append(bar);
   bar.addEventListener('keydown', (event) => moveFocus(event, root, bar));
   // What is typed here is no shortcut of the page's.
   for (const type of ['keydown', 'keypress', 'keyup', 'input', 'paste', 'copy', 'cut']) host.addEventListener(type, (event) => event.stopPropagation());
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
     // It ends the bar alone, not what the bar stands over.
     event.preventDefault();
     event.stopPropagation();
-    close();
+    leave();
   };
-  document.addEventListener('keydown', leave, { capture: true, signal });
+  document.addEventListener('keydown', escape, { capture: true, signal });
   // Whoever selected by keyboard goes into the bar by keyboard; Escape leaves the key to the page again.
   const enter = (event: KeyboardEvent): void => {
     if (by !== 'keyboard' || event.key !== 'Tab' || event.shiftKey || root.activeElement) return;
@@ -60,16 +64,17 @@ export function showBar({ document, range, labels, highlight, by = 'mouse', onCl
     bar.querySelector('button')?.focus({ preventScroll: true });
   };
   document.addEventListener('keydown', enter, { capture: true, signal });
-  document.addEventListener('pointerdown', (event) => !isOn(bar, event) && close(), { capture: true, signal });
+  document.addEventListener('pointerdown', (event) => !isOn(bar, event) && leave(), { capture: true, signal });
   const place = (): void => standAt(bar, range, by);
   document.addEventListener('scroll', place, { capture: true, passive: true, signal });
   document.defaultView?.addEventListener('resize', place, { signal });
+  document.defaultView?.addEventListener('pagehide', leave, { signal });
   homeOf(range, document).append(host);
   host.popover = 'manual';
   host.showPopover();
   place();
   if (focus) bar.querySelector('button')?.focus({ preventScroll: true });
-  return close;
+  return leave;
 }
 
 /** By place: in a closed shadow root, such as the reader's, an event does not say what it is about. */

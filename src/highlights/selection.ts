@@ -18,6 +18,10 @@ export function selectedRange(document: Document, shadowRoot?: ShadowRoot): Rang
   return range.toString().trim() && !isField(range.commonAncestorContainer) ? range : null;
 }
 
+/** Whether two ranges have the same ends. */
+export const isSameRange = (one: Range, other: Range): boolean =>
+  one.startContainer === other.startContainer && one.startOffset === other.startOffset && one.endContainer === other.endContainer && one.endOffset === other.endOffset;
+
 /** A selection in a shadow tree is told as a place beside its host. */
 function openRootsAt({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): ShadowRoot[] {
   const roots = new Set<ShadowRoot>();

@@ -59,6 +59,29 @@ test('note and tags are given in the same gesture, and what is typed is not lost
   expect(await kept(browser)).toMatchObject([{ color: 'pink', note: 'Who is she?', tags: ['sea', 'ferry'] }]);
 });
 
+test.for(['a press elsewhere', 'Escape', 'leaving the page'])('a note is kept by %s: with a new highlight, and with one that is there', async (way, { browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  const leave = async (): Promise<void> => {
+    if (way === 'a press elsewhere') await page.mouse.click(600, 700);
+    else if (way === 'Escape') await page.keyboard.press('Escape');
+    else await page.reload();
+  };
+  await pull(page, '#p3', '#p3', 8);
+  await press(page, 'Note');
+  await page.keyboard.type('Who is she?');
+  await leave();
+  expect(await untilPainted(page, 1)).toEqual(['She said']);
+  expect(await kept(browser)).toMatchObject([{ color: 'yellow', note: 'Who is she?' }]);
+  await isBarGone(page);
+  const { x, y } = await page.$eval('#p3', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  await page.mouse.click(x + 20, y + 8);
+  await press(page, 'Note');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' The master.');
+  await leave();
+  await expect.poll(() => kept(browser)).toMatchObject([{ note: 'Who is she? The master.' }]);
+});
+
 test('the bar that was entered by keyboard is still entered when the selection turns out to be longer, and saves all of it', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour()));
   await select(page, '#p1', 0, 4); // the first on this page, made before anybody watched

@@ -85,6 +85,27 @@ test('a highlight is recoloured, noted, tagged and deleted there, and deleting i
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 20 of 20'));
 });
 
+test('what is typed there is kept a moment later, and at once when the page is left', async ({ browser }) => {
+  const page = await openLibrary(browser, 1);
+  const open = async (): Promise<void> => {
+    await untilAtRest(page);
+    await page.locator('.passage').click();
+    await page.waitForSelector('#detail #note');
+  };
+  const note = (): Promise<string> => page.$eval('#note', (field) => (field as HTMLTextAreaElement).value);
+  await open();
+  await page.type('#note', 'why nine?');
+  await page.waitForFunction(() => document.querySelector('.passage .about')?.textContent?.includes('why nine?'));
+  await page.type('#note', ' or ten');
+  await page.reload();
+  await open();
+  expect(await note()).toBe('why nine? or ten');
+  await page.type('#tags', ', rain');
+  await page.close();
+  const again = await browser.openPage(browser.extensionUrl(LIBRARY));
+  await again.waitForFunction(() => document.querySelector('.passage .about')?.textContent?.includes('#rain'));
+});
+
 test('narrowed to a page, a tag, days or what was not found, and printed or named as one likes', async ({ browser }) => {
   const page = await openLibrary(browser, 30);
   await page.locator('.passage').click();

@@ -3,7 +3,7 @@ import type { Change } from '../../highlights/edits.ts';
 import type { Highlight, Selectors } from '../../highlights/highlight.ts';
 import { listMarks } from '../../highlights/list.ts';
 import { describePicture } from '../../highlights/picture.ts';
-import { selectedRange } from '../../highlights/selection.ts';
+import { isSameRange, selectedRange } from '../../highlights/selection.ts';
 import { indexText } from '../../highlights/text-index.ts';
 import type { Mark } from '../messages.ts';
 import type { Settings } from '../storage/kept.ts';
@@ -102,7 +102,9 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       const selectors = given && describeHere(given, wholeWords && !whole);
       if (!selectors) return false;
       await writing.add(selectors, choice);
-      page.getSelection()?.removeAllRanges();
+      // Whoever has pressed elsewhere meanwhile may be selecting something else.
+      const selected = selectedRange(page, inReader?.shadow);
+      if (selected && isSameRange(selected, given)) page.getSelection()?.removeAllRanges();
       return true;
     },
     async savePicture(src) {

@@ -1,7 +1,8 @@
 import { showBar } from '../../highlights/bar.ts';
+import type { BarState } from '../../highlights/bar-tools.ts';
 import type { Color } from '../../highlights/highlight.ts';
 import { highlightAt } from '../../highlights/paint.ts';
-import { type SelectedBy, watchSelection } from '../../highlights/selection.ts';
+import { isSameRange, type SelectedBy, watchSelection } from '../../highlights/selection.ts';
 import { rangeOfUnit, unitAround, type UnitKind } from '../../highlights/unit.ts';
 import { colorNames } from '../color-names.ts';
 import type { Word } from '../words.ts';
@@ -47,12 +48,12 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     told(marks.save(...what).finally(() => (saving = false)));
   };
   const offerSave = (range: Range, by: SelectedBy): void => {
-    if (saving || (offered && isSame(offered, range))) return;
+    if (saving || (offered && isSameRange(offered, range))) return;
     const focus = isInBar(); // entered while the selection still grew: the bar for all of it is entered, too
     close?.();
     offered = range;
     const unit = unitAround(range);
-    const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: () => save({}, rangeOfUnit(unit), true) };
+    const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: (choice: BarState) => save(choice, rangeOfUnit(unit), true) };
     close = showBar({ document: page, range, labels, by, focus, onClose: closed, onCopyFailed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
   };
   const offerChange = ({ highlight, range, doubtful }: Placed, focus = false): void => {
@@ -110,9 +111,6 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     },
   };
 }
-
-const isSame = (one: Range, other: Range): boolean =>
-  one.startContainer === other.startContainer && one.startOffset === other.startOffset && one.endContainer === other.endContainer && one.endOffset === other.endOffset;
 
 /** Ctrl+Z and Ctrl+Shift+Z, where they are not the page's own: in no field, and only after something was done here. */
 function takeBack(event: KeyboardEvent, marks: Marks, failed: (error: unknown) => void): void {
