@@ -8,7 +8,7 @@ import { harbour } from './harbour.ts';
 import { test } from './harness/test.ts';
 import { painted, untilPainted } from './passages.ts';
 import type { TestBrowser } from './harness/open-browser.ts';
-import { untilAtRest } from './filled-library.ts';
+import { giveFile, untilAtRest } from './filled-library.ts';
 
 declare const chrome: Browser;
 
@@ -193,6 +193,34 @@ test('a file is looked at first, brought in once, and adds nothing the second ti
   await give(bad);
   await page.waitForFunction(() => document.querySelector('.toast')?.textContent === 'The file is damaged: it could not be read to its end.');
   expect(await sum(page)).toBe('Highlights: 11 of 11. Pages: 2.');
+});
+
+test('thousands are brought in while one waits; progress is told, and what else is to be written comes in between', async ({ browser }) => {
+  const page = await openLibrary(browser, 1);
+  const highlight = (id: string): object => ({ id, created: 5, selectors: { quote: { type: 'TextQuoteSelector', exact: `Passage ${id}: rain fell on the harbour for nine days.`, prefix: '', suffix: '' } } });
+  const one = { url: 'https://one.example/', title: 'One', highlights: Array.from({ length: 4_000 }, (_, n) => highlight(`a${n}`)) };
+  const others = Array.from({ length: 3_000 }, (_, n) => ({ url: `https://many.example/${n}`, title: `Page ${n}`, highlights: [highlight(`b${n}`)] }));
+  const file = join(mkdtempSync(join(tmpdir(), 'quietpage-')), 'backup.json');
+  writeFileSync(file, JSON.stringify({ format: 'quietpage-highlights', version: 1, pages: [one, ...others] }));
+  await giveFile(page, file);
+  await page.waitForSelector('#dry-run[open]');
+  const told = page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const seen: string[] = [];
+        const toast = document.querySelector('.toast');
+        new MutationObserver(() => {
+          seen.push(toast?.textContent ?? '');
+          if (toast?.textContent?.startsWith('Bringing in: 4,000')) void chrome.runtime.sendMessage({ quietpage: 'changeSettings', given: [{ badge: false }] }).then(() => seen.push('written'));
+          if (toast?.textContent?.includes('added')) resolve(seen);
+        }).observe(toast ?? document, { childList: true });
+      }),
+  );
+  await page.locator('#import-sure').click();
+  const sentences = (await told).filter((sentence) => sentence);
+  expect(sentences.filter((sentence) => sentence !== 'written')).toEqual(['Bringing in: 0 of 7,000', 'Bringing in: 4,000 of 7,000', 'Bringing in: 5,000 of 7,000', 'Bringing in: 6,000 of 7,000', '7,000 added, 0 joined.']);
+  expect(sentences.indexOf('written')).toBeLessThan(4);
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent === 'Highlights: 7,010 of 7,010. Pages: 3,002.');
 });
 
 test('a passage is opened where it stands', async ({ browser, site }) => {

@@ -9,7 +9,7 @@ import { section } from '../section.ts';
 import type { MarkedEdit } from '../storage/edit.ts';
 import { settings } from '../storage/kept.ts';
 import { read } from '../storage/read.ts';
-import { word } from '../words.ts';
+import { count, word } from '../words.ts';
 import { detail } from './detail.ts';
 import { countUp, everything, type Filter, narrowed } from './filter.ts';
 import { colorFields } from './names.ts';
@@ -59,7 +59,7 @@ const tools = toolbar({
   search: (query) => narrow({ query }),
   save: (format: ExportFormat) => save(shown, format),
   copy: (format: ExportFormat) => attempt(copy(shown, format).then(tellCopied)),
-  takeIn: (file) => attempt(takeIn(file, shelf.pages).then((told) => told && toast.say(told))),
+  takeIn: (file) => attempt(takeIn(file, shelf.pages, (done, all) => toast.say(word('library_importing', count(done), count(all)))).then((told) => told && toast.say(told))),
   print: () => printEntries(shown),
 });
 const main = element('main', {}, narrowing.root, element('div', { class: 'middle' }, sum, list.root), details.root);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { add, change, merge, remove } from '../../../src/highlights/edits.ts';
 import { type Highlight, newHighlight, newId, type PageHighlights } from '../../../src/highlights/highlight.ts';
+import { plan } from '../../../src/highlights/importers/plan.ts';
 
 const quote = (exact: string, prefix = '', suffix = ''): Highlight['selectors'] => ({ quote: { type: 'TextQuoteSelector', exact, prefix, suffix } });
 const record = (...highlights: Highlight[]): PageHighlights => ({ url: 'https://a.example/b', title: 'B', highlights });
@@ -38,6 +39,15 @@ test('equal words in other surroundings are another passage', () => {
   expect(merge(record(one), record(two)).highlights).toHaveLength(2);
   const shorter = made('3', 'ships', { selectors: quote('ships', 'spring the ', ' came') });
   expect(merge(record(one), record(shorter)).highlights).toHaveLength(1);
+});
+
+test('thousands of passages of one page are merged while one waits, and joined when they come again', () => {
+  const many = Array.from({ length: 8_000 }, (_, n) => made(`m${n}`, `Passage ${n} of a page that somebody has marked from its first line to its last.`));
+  const all = merge(record(), record(...many));
+  const again = merge(all, record(...many.map((highlight) => ({ ...highlight, id: `x${highlight.id}`, note: 'theirs' }))));
+  expect(again.highlights).toHaveLength(8_000);
+  expect(again.highlights.every(({ note }) => note === 'theirs')).toBe(true);
+  expect(plan(all, record(...many))).toEqual({ added: 0, merged: 0, same: 8_000 });
 });
 
 test('of two states of one highlight the later wins', () => {
