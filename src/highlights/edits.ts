@@ -28,6 +28,12 @@ export function setLost(record: PageHighlights, ids: string[]): PageHighlights {
   };
 }
 
+/** What saving the same passage once more changes about a highlight: the colour chosen now, and what was written adds to what is there; `null` where nothing. */
+export function changeOf({ color, note, tags }: Highlight, more: Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>): Change | null {
+  const change = { color: more.color ?? color, note: bothNotes(note, more.note ?? ''), tags: [...new Set([...tags, ...(more.tags ?? [])])] };
+  return JSON.stringify(change) === JSON.stringify({ color, note, tags }) ? null : change;
+}
+
 /** Both records' highlights of one page, the same passage only once; merging the same again changes nothing. */
 export function merge(into: PageHighlights, from: PageHighlights): PageHighlights {
   const highlights = [...into.highlights];

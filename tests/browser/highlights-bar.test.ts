@@ -167,6 +167,27 @@ test('passages may overlap, nest and go over several paragraphs; of nested ones 
   await untilPainted(page, 2);
 });
 
+test('the same passage saved again is recoloured, the same words elsewhere are another', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour({ after: '<p id="copy">The master of the ferry said no more.</p>' })));
+  await select(page, '#p2', 0, 23);
+  await press(page, 'Yellow');
+  await untilPainted(page, 1);
+  await page.mouse.move(5, 600);
+  await isBarGone(page);
+  await select(page, '#p2', 1, 22); // widened to whole words it is the same
+  await isBarAt(page, '#p2');
+  await press(page, 'Green');
+  await page.waitForFunction(() => CSS.highlights.get('quietpage-green')?.size === 1, { polling: 50 });
+  expect(await kept(browser)).toMatchObject([{ color: 'green' }]);
+  await page.mouse.move(5, 600);
+  await isBarGone(page);
+  await select(page, '#copy', 0, 23);
+  await isBarAt(page, '#copy');
+  await press(page, 'Pink');
+  expect(await untilPainted(page, 2)).toEqual(['The master of the ferry', 'The master of the ferry']);
+  expect(await kept(browser)).toMatchObject([{ color: 'green' }, { color: 'pink' }]);
+});
+
 test('the bar stands above whatever the page puts in front, in a modal dialog too', async ({ browser, site }) => {
   const veil = '<div style="position:fixed;inset:0 0 auto;height:200px;z-index:2147483647;background:#ccc;pointer-events:none">Harbour news</div>';
   const page = await browser.openPage(site.page(harbour({ after: `${veil}<dialog><p id="inner">Tickets are sold on the quay until the ferry leaves.</p></dialog>` })));

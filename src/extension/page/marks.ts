@@ -1,5 +1,6 @@
 import { describe } from '../../highlights/describe.ts';
-import type { Change } from '../../highlights/edits.ts';
+import { type Change, changeOf } from '../../highlights/edits.ts';
+import { fold } from '../../highlights/fold.ts';
 import type { Highlight, Selectors } from '../../highlights/highlight.ts';
 import { listMarks } from '../../highlights/list.ts';
 import { describePicture } from '../../highlights/picture.ts';
@@ -101,7 +102,10 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       const given = range ?? selectedRange(page, inReader?.shadow);
       const selectors = given && describeHere(given, wholeWords && !whole);
       if (!selectors) return false;
-      await writing.add(selectors, choice);
+      const again = placedAt(seen(), given, selectors);
+      const more = again && changeOf(again, choice);
+      if (!again) await writing.add(selectors, choice);
+      else if (more) await writing.change(again, more);
       // Whoever has pressed elsewhere meanwhile may be selecting something else.
       const selected = selectedRange(page, inReader?.shadow);
       if (selected && isSameRange(selected, given)) page.getSelection()?.removeAllRanges();
@@ -109,7 +113,8 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
     },
     async savePicture(src) {
       const image = [...page.images].find((image) => image.currentSrc === src || image.src === src);
-      if (image) await writing.add(describePicture(indexText(page.body), image));
+      const isMarked = onPage.placed().some(({ range: { startContainer, startOffset } }) => startContainer.childNodes[startOffset] === image);
+      if (image && !isMarked) await writing.add(describePicture(indexText(page.body), image));
       return Boolean(image);
     },
     async change(id, change) {
@@ -171,3 +176,12 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
   const list = listMarks(page, { label: tools().word('marks'), onFocus: (id) => void marks.jump(id), onOpen: (id) => offer?.open(id) });
   return marks;
 }
+
+/** The highlight that marks the same words at the same place. */
+const placedAt = (placed: Placed[], range: Range, { quote }: Selectors): Highlight | undefined =>
+  placed.find(({ range: other, doubtful, highlight }) => !doubtful && fold(highlight.selectors.quote.exact) === fold(quote.exact) && overlap(other, range))?.highlight;
+
+const overlap = (one: Range, other: Range): boolean =>
+  one.startContainer.getRootNode() === other.startContainer.getRootNode() &&
+  one.compareBoundaryPoints(Range.START_TO_END, other) > 0 &&
+  one.compareBoundaryPoints(Range.END_TO_START, other) < 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { add, change, merge, remove } from '../../../src/highlights/edits.ts';
+import { add, change, changeOf, merge, remove } from '../../../src/highlights/edits.ts';
 import { type Highlight, newHighlight, newId, type PageHighlights } from '../../../src/highlights/highlight.ts';
 import { plan } from '../../../src/highlights/importers/plan.ts';
 
@@ -21,6 +21,13 @@ test('a change is dated and touches nothing else', () => {
   expect(after.highlights[0]).toEqual({ ...before.highlights[0], color: 'blue', note: 'n', updated: 5 });
   expect(after.highlights[1]).toBe(before.highlights[1]);
   expect(before.highlights[0]?.note).toBe('');
+});
+
+test('the same passage saved once more is recoloured, and keeps what was written', () => {
+  const there = made('1', 'one', { note: 'mine', tags: ['a'] });
+  expect(changeOf(there, { color: 'green', note: '', tags: [] })).toEqual({ color: 'green', note: 'mine', tags: ['a'] });
+  expect(changeOf(there, { note: 'more', tags: ['b'] })).toEqual({ color: 'yellow', note: 'mine\n\nmore', tags: ['a', 'b'] });
+  expect(changeOf(there, {})).toBeNull();
 });
 
 test('merging joins the same passage, keeps others, and adds nothing the second time', () => {
