@@ -7,6 +7,8 @@ export type BarOptions = BarActions & {
   /** The selected or highlighted passage the bar stands at; followed while the page scrolls. */
   range: Range;
   labels: BarLabels;
+  /** What is copied; the range's own text where it is not given. */
+  text?: string;
   /** What the passage has already; without it the bar is for a mere selection. */
   highlight?: BarState;
   /** Where the bar may not stand: after a touch it leaves the space above to the system's own menu. */
@@ -22,7 +24,7 @@ export type BarOptions = BarActions & {
  * task close it; what was typed is saved then, as in any book of notes. Arrow keys move between buttons.
  * @returns closes it, and saves what was typed; doing it twice does no harm
  */
-export function showBar({ document, range, labels, highlight, by = 'mouse', onClose, focus = false, ...actions }: BarOptions): () => void {
+export function showBar({ document, range, labels, text = range.toString(), highlight, by = 'mouse', onClose, focus = false, ...actions }: BarOptions): () => void {
   const before = document.activeElement;
   const host = document.createElement('quietpage-bar');
   const root = host.attachShadow({ mode: 'closed' });
@@ -39,7 +41,7 @@ export function showBar({ document, range, labels, highlight, by = 'mouse', onCl
     if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
     onClose?.();
   };
-  const { bar, keep } = barTools({ document, labels, highlight: highlight ?? null, text: range.toString(), actions, close, grown: () => place() });
+  const { bar, keep } = barTools({ document, labels, highlight: highlight ?? null, text, actions, close, grown: () => place() });
   const leave = (): void => {
     if (signal.aborted) return;
     close();

@@ -1,7 +1,8 @@
+import { ATTRIBUTE, PEEK } from '../../clutter/style.ts';
 import { describe } from '../../highlights/describe.ts';
 import { type Change, changeOf } from '../../highlights/edits.ts';
 import { fold } from '../../highlights/fold.ts';
-import type { Highlight, Selectors } from '../../highlights/highlight.ts';
+import { asRead, type Highlight, type Selectors } from '../../highlights/highlight.ts';
 import { listMarks } from '../../highlights/list.ts';
 import { describePicture } from '../../highlights/picture.ts';
 import { isSameRange, selectedRange } from '../../highlights/selection.ts';
@@ -65,20 +66,29 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
     list.show(onPage.placed().map(({ highlight: { id, selectors } }) => ({ id, text: selectors.quote.exact })));
     changed();
     clearTimeout(telling);
-    telling = setTimeout(tellLost, SETTLED);
+    telling = setTimeout(tellSettled, SETTLED);
   };
   // The library marks what was not found; a page that is still being built does not count.
-  const tellLost = (): void => {
+  const tellSettled = (): void => {
     const found = new Set(onPage.placed().map(({ highlight }) => highlight.id));
     const ids = highlights.filter(({ id }) => !found.has(id)).map(({ id }) => id);
     const isKnown = highlights.every(({ id, lost }) => Boolean(lost) === ids.includes(id));
     if (!isKnown) tools().askBackground('changeMarked', pageKey, { do: 'lost', ids }).catch(failed);
+    leaveOutHidden();
+  };
+  // What was marked with clutter inside that is hidden now is listed without it from now on, and still found with it.
+  const leaveOutHidden = (): void => {
+    for (const { highlight: { id, updated: at, selectors }, range, doubtful, how } of onPage.placed()) {
+      if (doubtful || how === 'approximate' || selectors.hint?.asRead || !holdsHidden(range)) continue;
+      const now = describeHere(range, false);
+      if (now?.hint?.asRead) tools().askBackground('changeMarked', pageKey, { do: 'change', id, change: { selectors: now }, at }).catch(failed);
+    }
   };
   const mend = (): void => {
     if (onPage.isTorn() || onPage.placed().length < highlights.length) void place().catch(failed);
   };
   const describeHere = (range: Range, snap: boolean): Selectors | null =>
-    describe(inReader?.root.contains(range.startContainer) ? inReader.root : page.body, range, { snap });
+    describe(inReader?.root.contains(range.startContainer) ? inReader.root : page.body, range, { snap, isHidden });
   const marks: Marks = {
     show(now, settings) {
       const isSame = JSON.stringify(now) === JSON.stringify(highlights);
@@ -177,9 +187,19 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
   return marks;
 }
 
+const HIDDEN = `[${ATTRIBUTE}]:not([${PEEK}])`;
+const isHidden = (element: Element): boolean => element.closest(HIDDEN) !== null;
+
+function holdsHidden(range: Range): boolean {
+  const node = range.commonAncestorContainer;
+  return node.nodeType === Node.ELEMENT_NODE && [...(node as Element).querySelectorAll(HIDDEN)].some((element) => range.intersectsNode(element));
+}
+
 /** The highlight that marks the same words at the same place. */
-const placedAt = (placed: Placed[], range: Range, { quote }: Selectors): Highlight | undefined =>
-  placed.find(({ range: other, doubtful, highlight }) => !doubtful && fold(highlight.selectors.quote.exact) === fold(quote.exact) && overlap(other, range))?.highlight;
+const placedAt = (placed: Placed[], range: Range, selectors: Selectors): Highlight | undefined =>
+  placed.find(({ range: other, doubtful, highlight }) => !doubtful && haveSameWords(highlight.selectors, selectors) && overlap(other, range))?.highlight;
+
+const haveSameWords = (one: Selectors, other: Selectors): boolean => [one, asRead(one)].some(({ quote }) => [other, asRead(other)].some(({ quote: { exact } }) => fold(quote.exact) === fold(exact)));
 
 const overlap = (one: Range, other: Range): boolean =>
   one.startContainer.getRootNode() === other.startContainer.getRootNode() &&

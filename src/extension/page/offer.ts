@@ -53,8 +53,9 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     close?.();
     offered = range;
     const unit = unitAround(range);
+    const text = (!shadowRoot && page.getSelection()?.toString()) || range.toString(); // without what is hidden
     const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: (choice: BarState) => save(choice, rangeOfUnit(unit), true) };
-    close = showBar({ document: page, range, labels, by, focus, onClose: closed, onCopyFailed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
+    close = showBar({ document: page, range, labels, text, by, focus, onClose: closed, onCopyFailed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
   };
   const offerChange = ({ highlight, range, doubtful }: Placed, focus = false): void => {
     if (openFor === highlight.id && !focus) return;
@@ -62,6 +63,7 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     const { id } = highlight;
     close = showBar({
       document: page, range, labels, highlight, focus,
+      text: highlight.selectors.quote.exact,
       ...(doubtful && { onConfirm: () => told(marks.confirm(id)) }),
       onSave: (choice) => told(marks.change(id, choice)),
       onDelete: () => told(marks.remove(id).then(() => notice(word('bar_deleted')))),
