@@ -9,10 +9,12 @@ import { isSameRange, selectedRange } from '../../highlights/selection.ts';
 import { indexText } from '../../highlights/text-index.ts';
 import type { Mark } from '../messages.ts';
 import type { Settings } from '../storage/kept.ts';
+import type { Word } from '../words.ts';
 import { tools } from './in-page.ts';
 import { offerBar, type Offer } from './offer.ts';
 import { type Painting, type Placed, startPainting } from './painting.ts';
 import { afterChanges } from './retry.ts';
+import { whyNotMarked } from './why-not.ts';
 import { startWriting } from './writing.ts';
 
 const SETTLED = 5_000; // ms after which a passage that is not there is not there
@@ -23,8 +25,10 @@ type Choice = Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>;
 export type Marks = {
   show(highlights: Highlight[], settings: Settings): void;
   list(): Mark[];
-  /** Saves a passage, the selection if none is given; `false` where nothing is selected. A `whole` one is not widened to whole words. */
-  save(choice?: Choice, range?: Range, whole?: boolean): Promise<boolean>;
+  /** Saves a passage, the selection if none is given. A `whole` one is not widened to whole words. Gives the word for why not where it cannot. */
+  save(choice?: Choice, range?: Range, whole?: boolean): Promise<Word | null>;
+  /** Whether some of a passage stands in what can be marked. */
+  canSave(range: Range): boolean;
   /** Saves the picture of an address; `false` where the page holds none of it. */
   savePicture(src: string): Promise<boolean>;
   change(id: string, change: Change): Promise<void>;
@@ -87,8 +91,9 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
   const mend = (): void => {
     if (onPage.isTorn() || onPage.placed().length < highlights.length) void place().catch(failed);
   };
-  const describeHere = (range: Range, snap: boolean): Selectors | null =>
-    describe(inReader?.root.contains(range.startContainer) ? inReader.root : page.body, range, { snap, isHidden });
+  // The reader's own words round its article are no part of the page.
+  const rootOf = (range: Range): HTMLElement => (inReader && range.startContainer.getRootNode() === inReader.shadow ? inReader.root : page.body);
+  const describeHere = (range: Range, snap: boolean): Selectors | null => describe(rootOf(range), range, { snap, isHidden });
   const marks: Marks = {
     show(now, settings) {
       const isSame = JSON.stringify(now) === JSON.stringify(highlights);
@@ -111,7 +116,7 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
     async save(choice = {}, range, whole = false) {
       const given = range ?? selectedRange(page, inReader?.shadow);
       const selectors = given && describeHere(given, wholeWords && !whole);
-      if (!selectors) return false;
+      if (!selectors) return whyNotMarked(page, inReader?.shadow);
       const again = placedAt(seen(), given, selectors);
       const more = again && changeOf(again, choice);
       if (!again) await writing.add(selectors, choice);
@@ -119,8 +124,9 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       // Whoever has pressed elsewhere meanwhile may be selecting something else.
       const selected = selectedRange(page, inReader?.shadow);
       if (selected && isSameRange(selected, given)) page.getSelection()?.removeAllRanges();
-      return true;
+      return null;
     },
+    canSave: (range) => rootOf(range) === page.body || range.intersectsNode(rootOf(range)),
     async savePicture(src) {
       const image = [...page.images].find((image) => image.currentSrc === src || image.src === src);
       const isMarked = onPage.placed().some(({ range: { startContainer, startOffset } }) => startContainer.childNodes[startOffset] === image);

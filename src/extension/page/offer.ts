@@ -45,10 +45,15 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
   let saving = false; // what is being saved is still selected, but not offered again
   const save = (...what: Parameters<Marks['save']>): void => {
     saving = true;
-    told(marks.save(...what).finally(() => (saving = false)));
+    const job = marks.save(...what).then((why) => why && notice(word(why)));
+    told(job.finally(() => (saving = false)));
   };
   const offerSave = (range: Range, by: SelectedBy): void => {
     if (saving || (offered && isSameRange(offered, range))) return;
+    if (!marks.canSave(range)) {
+      close?.();
+      return;
+    }
     const focus = isInBar(); // entered while the selection still grew: the bar for all of it is entered, too
     close?.();
     offered = range;
