@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { harbour } from './harbour.ts';
@@ -83,6 +83,62 @@ test('a highlight is recoloured, noted, tagged and deleted there, and deleting i
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 19 of 19'));
   await page.locator('#undo').click();
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 20 of 20'));
+});
+
+const chosen = (page: Page): Promise<string> => page.$eval('.passage[aria-selected=true] p', ({ textContent }) => /Passage \d of story \d/.exec(textContent ?? '')?.[0] ?? '');
+const untilSum = (page: Page, highlights: number): Promise<unknown> => page.waitForFunction((wanted) => document.querySelector('#sum')?.textContent?.startsWith(`Highlights: ${wanted} of ${wanted}.`), { polling: 50 }, highlights);
+const withControl = async (page: Page, ...keys: KeyInput[]): Promise<void> => {
+  for (const key of ['Control', ...keys] as KeyInput[]) await page.keyboard.down(key);
+  for (const key of ['Control', ...keys] as KeyInput[]) await page.keyboard.up(key);
+};
+
+test('Delete takes the chosen passage away and goes on with the next; Ctrl+Z brings back one after the other, with what was typed last', async ({ browser }) => {
+  const page = await openLibrary(browser, 2);
+  await untilAtRest(page);
+  await page.focus('.list');
+  for (let n = 0; n < 2; n++) await page.keyboard.press('ArrowDown');
+  expect(await chosen(page)).toBe('Passage 1 of story 1');
+  await page.type('#note', 'why nine?');
+  await page.locator('#delete').click();
+  await untilSum(page, 19);
+  expect(await chosen(page)).toBe('Passage 2 of story 1');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('list');
+  await page.keyboard.press('Delete');
+  await untilSum(page, 18);
+  await page.keyboard.press('ArrowDown');
+  expect(await chosen(page)).toBe('Passage 4 of story 1');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Delete');
+  await untilSum(page, 17);
+  expect(await chosen(page)).toBe('Passage 8 of story 0');
+
+  for (const [left, text] of [[18, 'Passage 9 of story 0'], [19, 'Passage 2 of story 1'], [20, 'Passage 1 of story 1']] as const) {
+    await withControl(page, 'z');
+    await untilSum(page, left);
+    expect(await chosen(page)).toBe(text);
+  }
+  expect(await page.$eval('#note', (field) => (field as HTMLTextAreaElement).value)).toBe('why nine?');
+  await page.focus('#search');
+  await withControl(page, 'Shift', 'z');
+  await page.focus('.list');
+  await withControl(page, 'Shift', 'z');
+  await untilSum(page, 19);
+  await page.locator('#undo').click();
+  await untilSum(page, 20);
+});
+
+test('passages stand by page, or the newest or the oldest first, and are counted without the headings of pages', async ({ browser }) => {
+  const page = await openLibrary(browser, 3);
+  const first = (): Promise<string | undefined> => page.$$eval('.passage p', (all) => /Passage \d of story \d/.exec(all.toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)[0]?.textContent ?? '')?.[0]);
+  expect(await first()).toBe('Passage 0 of story 2');
+  await page.select('#order', 'newest');
+  expect(await first()).toBe('Passage 9 of story 2');
+  await page.select('#order', 'oldest');
+  expect(await first()).toBe('Passage 0 of story 0');
+  expect(await sum(page)).toBe('Highlights: 30 of 30. Pages: 3.');
+  await page.focus('.list');
+  await page.keyboard.press('End');
+  expect(await page.$eval('.passage[aria-selected=true]', (row) => [row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')])).toEqual(['30', '30']);
 });
 
 test('what is typed there is kept a moment later, and at once when the page is left', async ({ browser }) => {
