@@ -39,14 +39,17 @@ type Given = {
   text: string;
   actions: BarActions;
   close: () => void;
+  /** The bar has become higher or lower. */
   grown: () => void;
+  /** A note is being written, in this colour; `null` when its form is closed. */
+  writing: (color: Color | null) => void;
 };
 
 /**
  * The bar's own elements: a row of buttons, and a note's form that opens below it.
  * @returns `keep` saves what was typed or chosen and is not saved yet, for whoever takes the bar away
  */
-export function barTools({ document, labels, highlight, text, actions: { onSave, onConfirm, onCopyFailed, unit, onDelete }, close, grown }: Given): { bar: HTMLElement; keep: () => void } {
+export function barTools({ document, labels, highlight, text, actions: { onSave, onConfirm, onCopyFailed, unit, onDelete }, close, grown, writing }: Given): { bar: HTMLElement; keep: () => void } {
   const make = <K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] => {
     const element = document.createElement(name);
     element.className = className;
@@ -80,6 +83,10 @@ export function barTools({ document, labels, highlight, text, actions: { onSave,
     field.dir = 'auto';
   }
   form.hidden = true;
+  const written = make('div', 'written', highlight?.note ?? '');
+  written.id = 'written';
+  written.dir = 'auto';
+  written.hidden = !highlight?.note;
   const state = (): BarState => ({ color: color ?? COLORS[0], note: note.value.trim(), tags: tagsOf(tags.value) });
   const before = JSON.stringify(state());
   const save = ending(() => onSave?.(state()));
@@ -103,6 +110,7 @@ export function barTools({ document, labels, highlight, text, actions: { onSave,
       color = name;
       for (const other of swatches) other.setAttribute('aria-pressed', String(other === swatch));
       if (form.hidden) save();
+      else writing(color);
     });
     swatch.setAttribute('aria-pressed', String(name === color));
     return swatch;
@@ -110,7 +118,9 @@ export function barTools({ document, labels, highlight, text, actions: { onSave,
   const noteButton = withIcon('note', labels.note, () => {
     form.hidden = !form.hidden;
     noteButton.setAttribute('aria-expanded', String(!form.hidden));
+    written.hidden = !form.hidden || !highlight?.note;
     grown();
+    writing(form.hidden ? null : state().color);
     if (!form.hidden) note.focus({ preventScroll: true });
   });
   noteButton.setAttribute('aria-expanded', 'false');
@@ -119,6 +129,7 @@ export function barTools({ document, labels, highlight, text, actions: { onSave,
   const row = make('div', 'row');
   row.setAttribute('role', 'toolbar');
   row.setAttribute('aria-label', labels.bar);
+  row.setAttribute('aria-describedby', written.id);
   if (onConfirm) row.append(make('span', 'moved', labels.moved), button(labels.confirm, 'word', labels.confirm, keeping(onConfirm)));
   if (onSave) row.append(...swatches, noteButton);
   if (unit) row.append(button(unit.label, 'word', unit.label, ending(() => unit.onUnit(state()))));
@@ -126,7 +137,7 @@ export function barTools({ document, labels, highlight, text, actions: { onSave,
   if (onDelete) row.append(withIcon('delete', labels.delete, ending(onDelete)));
   // A press must not take the selection away before the click arrives.
   for (const type of ['pointerdown', 'mousedown']) row.addEventListener(type, (event) => event.preventDefault());
-  return { bar: make('div', 'bar', row, form), keep };
+  return { bar: make('div', 'bar', row, written, form), keep };
 }
 
 /** Tags as typed, without doubles and the sign that some put before them. */

@@ -1,5 +1,7 @@
 import barStyle from './bar.css?inline';
 import { type BarActions, type BarLabels, type BarState, barTools } from './bar-tools.ts';
+import type { Color } from './highlight.ts';
+import { paint } from './paint.ts';
 import type { SelectedBy } from './selection.ts';
 
 export type BarOptions = BarActions & {
@@ -36,12 +38,19 @@ export function showBar({ document, range, labels, text = range.toString(), high
   const close = (): void => {
     if (signal.aborted) return;
     stop.abort();
+    unpaint();
     const hadFocus = root.activeElement !== null;
     host.remove();
     if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
     onClose?.();
   };
-  const { bar, keep } = barTools({ document, labels, highlight: highlight ?? null, text, actions, close, grown: () => place() });
+  let unpaint = (): void => undefined;
+  // What a new note is about is no longer selected while it is written.
+  const writing = (color: Color | null): void => {
+    unpaint();
+    unpaint = color && !highlight ? paint(document, [{ range, color }]) : () => undefined;
+  };
+  const { bar, keep } = barTools({ document, labels, highlight: highlight ?? null, text, actions, close, grown: () => place(), writing });
   const leave = (): void => {
     if (signal.aborted) return;
     close();

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { barOf, press } from './bar-of.ts';
+import { readIn } from './closed-root.ts';
 import { harbour, LEFTOVERS, shop } from './harbour.ts';
 import type { TestBrowser } from './harness/open-browser.ts';
 import { cleaned } from './harness/settled.ts';
@@ -269,6 +270,38 @@ test('the list of highlights is reached by keyboard, shows each where it stands,
   for (let n = 0; n < 2; n++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => CSS.highlights.get('quietpage-blue')?.size === 1, { polling: 50 });
+});
+
+test('what a new note is about is painted while it is written, and the note can be read in the bar afterwards', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await pull(page, '#p3', '#p3', 8);
+  await press(page, 'Note');
+  expect(await untilPainted(page, 1)).toEqual(['She said']);
+  await press(page, 'Pink');
+  await page.waitForFunction(() => CSS.highlights.get('quietpage-pink')?.size === 1 && !CSS.highlights.has('quietpage-yellow'), { polling: 50 });
+  await press(page, 'Note'); // the field: its button bears the same name
+  await page.keyboard.type('Who is she?');
+  await press(page, 'Save');
+  await isBarGone(page);
+  await untilPainted(page, 1);
+  const { x, y } = await page.$eval('#p3', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  await page.mouse.click(x + 20, y + 8);
+  await barOf(page);
+  expect(await readIn(page, 'quietpage-bar', (root) => root.querySelector<HTMLElement>('.written')?.innerText)).toBe('Who is she?');
+});
+
+test('a highlight in a link has its bar when it is pointed at, and a press follows the link', async ({ browser, site }) => {
+  const next = site.page(harbour({ title: 'The next story' }));
+  const page = await browser.openPage(site.page(harbour({ after: `<p id="more">Read <a id="link" href="${next}">what became of the crane</a> as well.</p>` })));
+  await select(page, '#link', 0, 11);
+  await press(page, 'Yellow');
+  await untilPainted(page, 1);
+  await isBarGone(page);
+  const { x, y } = await page.$eval('#link', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  await page.mouse.move(x + 20, y + 8);
+  expect([...(await barOf(page)).keys()]).toContain('Delete');
+  await Promise.all([page.waitForNavigation(), page.mouse.click(x + 20, y + 8)]);
+  expect(page.url()).toBe(next);
 });
 
 test('pointing at a highlight opens its bar, and the bar copies its text', async ({ browser, site }) => {

@@ -18,7 +18,8 @@ export type Offer = { open(id: string): void; undo(): void };
 
 const BAR = 'quietpage-bar';
 const REST = 450; // ms the pointer rests on a highlight before its bar comes
-const CONTROLS = 'a, button, input, select, textarea, summary, video, audio, [contenteditable]';
+const FIELDS = 'input, select, textarea, video, audio, [contenteditable]'; // have a use of their own for the pointer
+const PRESSED = `a, button, summary, ${FIELDS}`; // have a use of their own for a press
 const WHOLE: Record<Exclude<UnitKind, 'picture'>, Word> = { table: 'bar_whole_table', code: 'bar_whole_code', formula: 'bar_whole_formula' };
 
 /** A small bar at every selection, to save it, and at every highlight that is pointed at, to change it. */
@@ -83,22 +84,22 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     if (openFor === null && !isInBar()) close?.();
   };
   const undoWatch = watchSelection(page, { onSelect: offerSave, onClear: unselected }, shadowRoot ? { shadowRoot } : {});
-  const at = ({ clientX, clientY, target }: MouseEvent): Placed | null => {
-    const isControl = target instanceof Element && target.closest(CONTROLS) !== null;
+  const at = ({ clientX, clientY, target }: MouseEvent, controls: string): Placed | null => {
+    const isControl = target instanceof Element && target.closest(controls) !== null;
     return isControl || page.getSelection()?.isCollapsed === false ? null : highlightAt(placed(), clientX, clientY);
   };
   const on = (type: string, hear: (event: MouseEvent) => void): void =>
     (shadowRoot ?? page).addEventListener(type, (event) => hear(event as MouseEvent), { signal: heard.signal, passive: true });
   let rest: ReturnType<typeof setTimeout> | undefined;
   on('click', (event) => {
-    const found = at(event);
+    const found = at(event, PRESSED);
     if (found) offerChange(found);
   });
   on('mousemove', (event) => {
     clearTimeout(rest);
     if (event.buttons !== 0 || placed().length === 0) return;
     rest = setTimeout(() => {
-      const found = at(event);
+      const found = at(event, FIELDS);
       if (found && !close) offerChange(found);
       else if (found && openFor !== null) offerChange(found);
     }, REST);

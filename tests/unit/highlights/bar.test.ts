@@ -6,7 +6,7 @@ const labels = {
   colors: { yellow: 'Doubt', green: 'Green', blue: 'Blue', pink: 'Pink', purple: 'Purple' },
 };
 type Given = Parameters<typeof barTools>[0];
-const made = (given: Partial<Given> = {}): ReturnType<typeof barTools> => barTools({ document, labels, highlight: null, text: 'x', actions: {}, close: () => undefined, grown: () => undefined, ...given });
+const made = (given: Partial<Given> = {}): ReturnType<typeof barTools> => barTools({ document, labels, highlight: null, text: 'x', actions: {}, close: () => undefined, grown: () => undefined, writing: () => undefined, ...given });
 const bar = (given: Partial<Given> = {}): HTMLElement => made(given).bar;
 const button = (within: HTMLElement, label: string): HTMLButtonElement | null => within.querySelector(`[aria-label="${label}"]`);
 
@@ -85,4 +85,17 @@ test('a note goes with the whole of a table, and is not lost by copying; deletin
   expect(onSave).not.toHaveBeenCalled();
   button(typing({ onSave }), 'Copy')?.click();
   expect(onSave).toHaveBeenCalledOnce();
+});
+
+test('a note that is there can be read at once, and gives way to its form; who writes one is told in which colour', () => {
+  const writing = vi.fn();
+  const tools = bar({ highlight: { color: 'blue', note: 'Who is she?', tags: [] }, writing, actions: { onSave: () => undefined } });
+  const written = tools.querySelector<HTMLElement>('.written');
+  expect([written?.textContent, written?.hidden]).toEqual(['Who is she?', false]);
+  button(tools, 'Note')?.click();
+  expect(written?.hidden).toBe(true);
+  button(tools, 'Pink')?.click();
+  button(tools, 'Note')?.click();
+  expect(writing.mock.calls).toEqual([['blue'], ['pink'], [null]]);
+  expect(bar().querySelector<HTMLElement>('.written')?.hidden).toBe(true);
 });
