@@ -127,6 +127,18 @@ test('Delete takes the chosen passage away and goes on with the next; Ctrl+Z bri
   await untilSum(page, 20);
 });
 
+test('the last passage that is deleted comes back by Ctrl+Z, too', async ({ browser }) => {
+  const page = await openLibrary(browser, 1);
+  await untilAtRest(page);
+  await type(page, 'story passage 7');
+  await page.focus('.list');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.startsWith('Nothing found.'), { polling: 50 });
+  await withControl(page, 'z');
+  await page.waitForSelector('.passage[aria-selected=true]');
+});
+
 test('passages stand by page, or the newest or the oldest first, and are counted without the headings of pages', async ({ browser }) => {
   const page = await openLibrary(browser, 3);
   const first = (): Promise<string | undefined> => page.$$eval('.passage p', (all) => /Passage \d of story \d/.exec(all.toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)[0]?.textContent ?? '')?.[0]);

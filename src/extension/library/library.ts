@@ -59,7 +59,7 @@ const list = virtualList<Entry>(word('library_title'), {
 const narrowing = section('narrowing');
 const details = section('detail');
 details.root.addEventListener('focusout', () => setTimeout(showDetail));
-const sum = element('p', { id: 'sum', class: 'soft', role: 'status' });
+const sum = element('p', { id: 'sum', class: 'soft', role: 'status', tabindex: -1 });
 const ordering = orderField((chosen) => {
   order = chosen;
   renew();
@@ -183,7 +183,7 @@ async function removeAgain(): Promise<void> {
 function pick(entry: Entry | null): void {
   chosen = entry;
   isSought = entry !== null;
-  (entry ? list.root : document.getElementById('search'))?.focus({ preventScroll: true });
+  (entry ? list.root : sum).focus({ preventScroll: true });
   layOut();
   showDetail();
 }
