@@ -19,6 +19,18 @@ export function change(record: PageHighlights, id: string, change: Change, now =
   return { ...record, highlights: record.highlights.map((highlight) => (highlight.id === id ? { ...highlight, ...change, updated: now } : highlight)) };
 }
 
+/** Of a change only what is another than it was. */
+export const difference = (before: Highlight, change: Change): Change => pick(change, (key) => JSON.stringify(change[key]) !== JSON.stringify(before[key]));
+
+/** What saving the same passage once more changes about a highlight: the colour chosen now, and what was written adds to what is there. */
+export const changeOf = (highlight: Highlight, { color = highlight.color, note = '', tags = [] }: Change): Change =>
+  difference(highlight, { color, note: bothNotes(highlight.note, note), tags: [...new Set([...highlight.tags, ...tags])] });
+
+/** What takes a change back, and nothing else that may have been changed meanwhile. */
+export const inverse = ({ selectors, color, note, tags }: Highlight, change: Change): Change => pick({ selectors, color, note, tags }, (key) => Object.hasOwn(change, key));
+
+const pick = (change: Change, isWanted: (key: keyof Change) => boolean): Change => Object.fromEntries(Object.entries(change).filter(([key]) => isWanted(key as keyof Change)));
+
 /** The record with those marked that were not found on a visit, and no others. */
 export function setLost(record: PageHighlights, ids: string[]): PageHighlights {
   const lost = new Set(ids);
@@ -26,12 +38,6 @@ export function setLost(record: PageHighlights, ids: string[]): PageHighlights {
     ...record,
     highlights: record.highlights.map(({ lost: before, ...highlight }) => (lost.has(highlight.id) ? { ...highlight, lost: before ?? true } : highlight)),
   };
-}
-
-/** What saving the same passage once more changes about a highlight: the colour chosen now, and what was written adds to what is there; `null` where nothing. */
-export function changeOf({ color, note, tags }: Highlight, more: Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>): Change | null {
-  const change = { color: more.color ?? color, note: bothNotes(note, more.note ?? ''), tags: [...new Set([...tags, ...(more.tags ?? [])])] };
-  return JSON.stringify(change) === JSON.stringify({ color, note, tags }) ? null : change;
 }
 
 /** Both records' highlights of one page, the same passage only once; merging the same again changes nothing. */

@@ -54,6 +54,9 @@ export type PageHighlights = {
   highlights: Highlight[];
 };
 
+/** A page on its way out or in, with the key it is kept under, where that is known. */
+export type KeyedPage = PageHighlights & { key?: string };
+
 /** A new highlight of a described passage; `now` in milliseconds since 1970. */
 export function newHighlight(
   selectors: Selectors,

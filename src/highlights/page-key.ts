@@ -1,5 +1,8 @@
 import { LIKELY_TRACKING_KEYS, TRACKING_KEYS, TRACKING_STARTS, TWIN_KEYS } from './tracking-keys.ts';
 
+/** Characters of the longest key that is kept; no article's comes near it. */
+export const LONGEST_KEY = 10_000;
+
 /**
  * The name under which a page's highlights are kept: one for the article, its AMP and print twins and every campaign address of it.
  * @param document the page; only its canonical link is read
@@ -26,6 +29,13 @@ function parse(url: string, base?: URL): URL | null {
 export function keyOf(url: string): string {
   const own = parse(url);
   return own && /^https?:$/.test(own.protocol) ? plain(own, own.hash) : url.replace(/#.*/, '');
+}
+
+/** The key that a file states for a page of this address; `undefined` where it is none that `pageKey` could have given it. */
+export function statedKey(stated: string, url: string): string | undefined {
+  if (stated.length > LONGEST_KEY || keyOf(stated) !== stated) return undefined;
+  const [key, own] = [parse(stated), parse(url)];
+  return key?.protocol === 'https:' && own && /^https?:$/.test(own.protocol) && isSameSite(key.hostname, own.hostname) ? stated : undefined;
 }
 
 /** A canonical address is believed only if it is plausibly this page's own: same site, not the home page, not page one of several, not a former page of an app. */
@@ -68,15 +78,15 @@ const tellsArticle = (path: string): boolean => /[^/_-]+(?:[-_][^/_-]+){2,}|\d{5
 function queryOf(url: URL): [string, string][] {
   const named = tellsArticle(url.pathname);
   return [...url.searchParams]
-    .filter(([key, value]) => !isTracking(key.toLowerCase()) && !isTwin(key.toLowerCase(), value) && !(named && key.toLowerCase() in LIKELY_TRACKING_KEYS))
+    .filter(([key, value]) => !isTracking(key.toLowerCase()) && !isTwin(key.toLowerCase(), value) && !(named && Object.hasOwn(LIKELY_TRACKING_KEYS, key.toLowerCase())))
     .sort(([a, x], [b, y]) => (a === b ? compare(x, y) : compare(a, b)));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const isTracking = (key: string): boolean => key in TRACKING_KEYS || Object.keys(TRACKING_STARTS).some((start) => key.startsWith(start));
+const isTracking = (key: string): boolean => Object.hasOwn(TRACKING_KEYS, key) || Object.keys(TRACKING_STARTS).some((start) => key.startsWith(start));
 
-const isTwin = (key: string, value: string): boolean => key in TWIN_KEYS && /^(?:|1|true|yes|amp|print|printable|mobile)$/i.test(value);
+const isTwin = (key: string, value: string): boolean => Object.hasOwn(TWIN_KEYS, key) && /^(?:|1|true|yes|amp|print|printable|mobile)$/i.test(value);
 
 const PAGE_KEYS = ['page', 'p', 'pg', 'paged', 'start', 'offset', 'seite'];
 

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import type { Picture, Selectors } from './highlight.ts';
-import { headingAt, offsetsOf } from './range-at.ts';
+import { headingAt, offsetAfter } from './range-at.ts';
 import { similarity } from './similarity.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -9,7 +9,7 @@ const CONTEXT = 64; // UTF-16 units of text before and after the picture
 /** Selectors of a picture: its address and words, and the text round it. Its quote is its words, or its file's name. */
 export function describePicture(index: TextIndex, image: HTMLImageElement): Selectors {
   const { text } = index.read;
-  const at = placeOf(index, image);
+  const at = offsetAfter(index.read, image);
   const picture: Picture = { src: addressOf(image), alt: image.alt.trim() };
   return {
     quote: { type: 'TextQuoteSelector', exact: picture.alt || captionOf(image) || nameOf(picture.src), prefix: text.slice(Math.max(0, at - CONTEXT), at), suffix: text.slice(at, at + CONTEXT) },
@@ -33,7 +33,7 @@ export function anchorPicture(index: TextIndex, { quote, picture }: Selectors): 
 
 function judge(index: TextIndex, image: HTMLImageElement, { src, alt }: Picture, { prefix, suffix }: Selectors['quote']): number {
   const { text } = index.read;
-  const at = placeOf(index, image);
+  const at = offsetAfter(index.read, image);
   const before = similarity(fold(prefix), fold(text.slice(Math.max(0, at - CONTEXT), at)));
   const after = similarity(fold(suffix), fold(text.slice(at, at + CONTEXT)));
   const sameFile = nameOf(addressOf(image)) === nameOf(src) ? 0.5 : 0;
@@ -43,15 +43,6 @@ function judge(index: TextIndex, image: HTMLImageElement, { src, alt }: Picture,
 
 function picturesIn(root: Node): HTMLImageElement[] {
   return [...(root as ParentNode).querySelectorAll('img')];
-}
-
-function placeOf(index: TextIndex, image: HTMLImageElement): number {
-  const after = image.ownerDocument.createRange();
-  after.setStartAfter(image);
-  const last = index.read.nodes.at(-1);
-  if (!last || !last.isConnected) return index.read.text.length;
-  after.setEndAfter(last);
-  return after.collapsed ? index.read.text.length : (offsetsOf(index.read, after)?.start ?? index.read.text.length);
 }
 
 /** Where it really comes from: lazy loading may not have put it in place yet. */

@@ -17,14 +17,20 @@ export function rangeAt(text: RootText, start: number, end: number): Range | nul
 
 /** Where a range's text stands in the root's text, white space at its ends left out; `null` when the range holds no text of this root. */
 export function offsetsOf(text: RootText, range: AbstractRange): { start: number; end: number } | null {
-  const places = new Map(text.nodes.map((node, place) => [node as Node, place]));
-  const start = boundary(text, places, range.startContainer, range.startOffset);
-  const end = boundary(text, places, range.endContainer, range.endOffset);
+  const start = boundary(text, range.startContainer, range.startOffset);
+  const end = boundary(text, range.endContainer, range.endOffset);
   const slice = text.text.slice(start, end);
   const content = slice.trim();
   if (!content) return null;
   const from = start + slice.indexOf(content);
   return { start: from, end: from + content.length };
+}
+
+/** Where the text that follows a node starts; the end of the root's text when none does. */
+export function offsetAfter(text: RootText, node: Node): number {
+  const walker = walkerFrom(node);
+  const next = firstRead(placesOf(text), walker, afterSubtree(walker));
+  return next === undefined ? text.text.length : (text.starts[next] ?? 0);
 }
 
 /** The last heading that starts at or before an offset; empty when there is none. */
@@ -64,7 +70,17 @@ function offsetInNode({ text, nodes, starts, ends }: RootText, place: number, of
   return data[unit] === text[at] || isSpace(data[unit]) ? unit : null;
 }
 
-function boundary({ text, starts, ends }: RootText, places: Map<Node, number>, container: Node, offset: number): number {
+const placesIn = new WeakMap<RootText, Map<Node, number>>(); // worked out once: a page may have very many pictures
+
+function placesOf(text: RootText): Map<Node, number> {
+  const places = placesIn.get(text) ?? new Map(text.nodes.map((node, place) => [node as Node, place]));
+  placesIn.set(text, places);
+  return places;
+}
+
+function boundary(read: RootText, container: Node, offset: number): number {
+  const { text, starts, ends } = read;
+  const places = placesOf(read);
   const place = places.get(container);
   if (place !== undefined) return offsetAt(text, starts[place] ?? 0, ends[place] ?? 0, (container as Text).data, offset);
   const next = nextRead(places, container, offset);
@@ -84,15 +100,23 @@ function offsetAt(text: string, start: number, end: number, data: string, offset
 
 /** The first text node that was read at or after a boundary point. */
 function nextRead(places: Map<Node, number>, container: Node, offset: number): number | undefined {
-  const walker = container.ownerDocument?.createTreeWalker(container.getRootNode(), NodeFilter.SHOW_ALL);
-  if (!walker) return undefined;
   const child = container.childNodes[offset];
-  walker.currentNode = child ?? container;
-  for (let node: Node | null = child ?? afterSubtree(walker); node; node = walker.nextNode()) {
+  const walker = walkerFrom(child ?? container);
+  return firstRead(places, walker, child ?? afterSubtree(walker));
+}
+
+function firstRead(places: Map<Node, number>, walker: TreeWalker, from: Node | null): number | undefined {
+  for (let node = from; node; node = walker.nextNode()) {
     const place = places.get(node);
     if (place !== undefined) return place;
   }
   return undefined;
+}
+
+function walkerFrom(node: Node): TreeWalker {
+  const walker = (node.ownerDocument ?? (node as Document)).createTreeWalker(node.getRootNode(), NodeFilter.SHOW_ALL);
+  walker.currentNode = node;
+  return walker;
 }
 
 function afterSubtree(walker: TreeWalker): Node | null {

@@ -59,7 +59,7 @@ export function* readInSlices(root: Node): Generator<undefined, RootText> {
         gap ||= data && (level.pre ? data : ' ');
         continue;
       }
-      gap ||= edge(/^\s+/, data, level.pre);
+      gap ||= edge(data.slice(0, data.length - data.trimStart().length), level.pre);
       if (length) {
         parts.push(gap);
         length += gap.length;
@@ -69,7 +69,7 @@ export function* readInSlices(root: Node): Generator<undefined, RootText> {
       parts.push(content);
       length += content.length;
       result.ends.push(length);
-      gap = edge(/\s+$/, data, level.pre);
+      gap = edge(data.slice(data.trimEnd().length), level.pre);
     } else if (node.nodeType === Node.ELEMENT_NODE && !isUnread(node as Element)) {
       const inner = openLevel(node, level);
       if (inner.breaks) gap = '\n';
@@ -114,7 +114,4 @@ function closeHeading({ headings }: RootText, heading: { start: number; end: num
   if (end > heading.start) headings.push({ start: heading.start, end });
 }
 
-function edge(pattern: RegExp, data: string, pre: boolean): string {
-  const space = pattern.exec(data)?.[0] ?? '';
-  return pre ? space : space && ' ';
-}
+const edge = (space: string, pre: boolean): string => (pre ? space : space && ' ');

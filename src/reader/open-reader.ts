@@ -141,7 +141,7 @@ export function openReader(options: ReaderOptions): Reader {
     if (event.key === 'Tab' || event.composedPath().includes(shadow.host)) return;
     event.stopPropagation();
     sheet.focus({ preventScroll: true });
-    press(room, event);
+    if (!sheet.dispatchEvent(new KeyboardEvent(event.type, event))) event.preventDefault();
   };
   view.addEventListener('keydown', lost, true);
   room.onClose(() => view.removeEventListener('keydown', lost, true));

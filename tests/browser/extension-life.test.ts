@@ -50,6 +50,23 @@ test('when the page shows another article without a new document, that one is cl
   expect(await page.$$eval('[data-quietpage]', (hidden) => hidden.map(({ id }) => id))).toEqual(['cue2']);
 });
 
+test('an article that comes a while after the page has moved on to it is cleaned when it is there', async ({ browser, site }) => {
+  const story = JSON.stringify(article.slice(article.indexOf('<main>'), article.indexOf('</body>')));
+  const head = `<script>
+    window.go = (path) => {
+      history.pushState(null, '', path);
+      document.body.replaceChildren('Loading');
+      setTimeout(() => document.body.replaceChildren(new DOMParser().parseFromString(${story}, 'text/html').querySelector('main')), 1_000);
+    };
+  </script>`;
+  const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS, head })));
+  await cleaned(page);
+  await page.evaluate(() => (window as unknown as { go(path: string): void }).go('/2026/05/20/the-ferry-sails-again.html'));
+  await page.waitForFunction(() => document.body.textContent === 'Loading');
+  await cleaned(page);
+  expect(await seenElements(page, LEFT)).toEqual([]);
+});
+
 test('a page that builds its article in the browser is cleaned when it is there', async ({ browser, site }) => {
   const text = JSON.stringify(article.slice(article.indexOf('<main>'), article.indexOf('</body>')));
   const page = await browser.openPage(

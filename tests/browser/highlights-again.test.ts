@@ -45,6 +45,30 @@ test('Ctrl+Z takes the last thing back and Ctrl+Shift+Z does it again; in a fiel
   expect(await painted(page)).toEqual(['Rain fell']);
 });
 
+test('a note that is written elsewhere while the bar is open stays when the colour is changed, and when that is taken back', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await mark(browser, page, '#p1', 0, 9);
+  const { x, y } = await page.$eval('#p1', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  const write = async (note: string): Promise<void> => {
+    const [[key, record] = ['', null]] = await records(browser);
+    const written = { ...record, highlights: record?.highlights.map((highlight) => ({ ...highlight, note })) };
+    await (await browser.worker()).evaluate((key, value) => chrome.storage.local.set({ [key]: value }), key, written);
+  };
+  const notes = async (): Promise<string[]> => (await records(browser)).flatMap(([, { highlights }]) => highlights.map(({ note }) => note));
+  await page.mouse.click(x + 10, y + 8);
+  await barOf(page);
+  await write('one');
+  await press(page, 'Blue');
+  await page.waitForFunction(() => CSS.highlights.get('quietpage-blue')?.size === 1, { polling: 50 });
+  expect(await notes()).toEqual(['one']);
+  await write('two');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+  await page.waitForFunction(() => CSS.highlights.get('quietpage-yellow')?.size === 1, { polling: 50 });
+  expect(await notes()).toEqual(['two']);
+});
+
 test('a passage that was rewritten is shown as moved, and stays where the user says it is', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour(), { path: PATH }));
   await mark(browser, page, '#p2', 27, 47);
@@ -188,6 +212,22 @@ test('text in a field or a frame is told to be beyond reach, where it stands', a
   await page.mouse.click(x + 30, y + 30, { count: 2 });
   await browser.dispatchCommand('highlight', page);
   await expect.poll(() => textIn(page, 'quietpage-notice')).toBe('Text in a field or a frame cannot be highlighted.');
+});
+
+test('in the reader Ctrl+Z takes the last thing back as on the page, and Ctrl+Shift+Z does it again', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await mark(browser, page, '#p1', 0, 9);
+  await browser.ask(page, 'setReader', true);
+  await untilPainted(page, 2);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await untilPainted(page, 0);
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Z');
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('Control');
+  expect(await untilPainted(page, 2)).toEqual(['Rain fell', 'Rain fell']);
+  expect((await browser.ask(page, 'pageState')).readerOpen).toBe(true);
 });
 
 test('AMP and print edition, another protocol’s tracking keys and the mobile host are the same article', async ({ browser, site }) => {

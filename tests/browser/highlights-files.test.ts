@@ -1,9 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { filledLibrary, giveFile, highlight, kept, record, untilTold } from './filled-library.ts';
+import type { Browser } from 'webextension-polyfill';
+import { filledLibrary, giveFile, highlight, kept, record, untilAtRest, untilTold } from './filled-library.ts';
+import { harbour } from './harbour.ts';
 import { test } from './harness/test.ts';
+import { select, untilPainted } from './passages.ts';
+
+declare const chrome: Browser;
 
 const FORMATS = { backup: 'json', obsidian: 'md', readwise: 'md', html: 'html', csv: 'csv', w3c: 'jsonld', text: 'txt' };
 const TWO = record([highlight('a', 'Rain fell on the harbour'), highlight('b', 'She said that the sea')]);
@@ -38,6 +43,54 @@ test('each way out gives a file of what is shown; the backup adds nothing when i
   await page.locator('#import-sure').click();
   await untilTold(page, '1 added, 0 joined.');
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 2 of 2'));
+});
+
+test('what comes back from a file is found on its page, though the page calls itself otherwise than its address does', async ({ browser, site }) => {
+  const path = '/2026/04/02/the-ferry-sails-again.html';
+  const url = `${site.page(harbour({ head: `<link rel="canonical" href="${path}">` }), { path })}?category=world`;
+  const article = await browser.openPage(url);
+  await select(article, '#p1', 0, 9);
+  await browser.dispatchCommand('highlight', article);
+  await untilPainted(article, 1);
+  const page = await browser.openPage(browser.extensionUrl('src/extension/library/library.html'));
+  await untilAtRest(page);
+  const keys = async (): Promise<string[]> => Object.keys(await kept(page)).filter((key) => key.startsWith('page:'));
+  const before = await keys();
+  for (const [format, ending] of [['backup', 'json'], ['csv', 'csv'], ['w3c', 'jsonld'], ['html', 'html']] as const) {
+    await page.select('#format', format);
+    await page.locator('#save').click();
+    const file = join(browser.downloads, `The ferry sails again.${ending}`);
+    await expect.poll(() => existsSync(file), { message: format }).toBe(true);
+    await page.evaluate(() => chrome.storage.local.clear());
+    await page.waitForSelector('main.empty');
+    await giveFile(page, file);
+    await page.locator('#import-sure').click();
+    await page.waitForSelector('main:not(.empty)');
+    expect(await keys(), format).toEqual(before);
+  }
+  await article.bringToFront();
+  await article.reload();
+  expect(await untilPainted(article, 1)).toEqual(['Rain fell']);
+});
+
+test('what is too long to be kept is told before, page by page, and the rest comes in', async ({ browser }) => {
+  const page = await filledLibrary(browser, TWO);
+  const folder = mkdtempSync(join(tmpdir(), 'quietpage-'));
+  const long = { url: `https://harbour.example/${'x'.repeat(25_000)}`, title: 'The endless', highlights: [highlight('c'), highlight('d')] };
+  const other = { url: 'https://harbour.example/crane', title: 'The crane', highlights: [highlight('e')] };
+  const file = join(folder, 'file.json');
+  writeFileSync(file, JSON.stringify({ format: 'quietpage-highlights', version: 1, pages: [long, other] }));
+  await giveFile(page, file);
+  await page.waitForSelector('#dry-run[open]');
+  expect(await page.$$eval('#dry-run p, #dry-run li', (lines) => lines.map(({ textContent }) => textContent))).toEqual([
+    '1 would be added, 0 joined with ones you have, 0 left as they are.',
+    '2 cannot be kept, as they are too long, and would be left out:',
+    'The endless (2)',
+  ]);
+  await page.locator('#import-sure').click();
+  await untilTold(page, '1 added, 0 joined.');
+  expect(Object.keys(await kept(page)).filter((key) => key.startsWith('page:'))).toHaveLength(2);
+  rmSync(folder, { recursive: true });
 });
 
 test('what is shown is copied in the chosen form, and one passage by itself', async ({ browser }) => {

@@ -52,6 +52,19 @@ eachBrowser(({ openPage, opened, test, testChromium }) => {
     expect(await passage(page)).toBe(0);
   });
 
+  test('a key that is pressed while nothing has the focus is pressed in the reader, with all that is held', async () => {
+    const { page } = await opened();
+    await page.evaluate(() => {
+      bench.shadow?.addEventListener('keydown', (event) => bench.told.push({ name: 'pressed', given: [(event as KeyboardEvent).key, (event as KeyboardEvent).ctrlKey] }));
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    expect(await told(page, 'pressed')).toEqual([['Control', true], ['z', true]]);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('quietpage-reader');
+  });
+
   test('events in the reader do not reach the page', async () => {
     const { page, shadow } = await opened();
     await page.evaluate(() => {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
+import { LONGEST_KEY } from '../../highlights/page-key.ts';
 import type { Answers, BackgroundRequests } from '../messages.ts';
 import { editMarked, editRecent, editSettings, editSite, markedEdit, settingsEdit, siteEdit } from '../storage/edit.ts';
 import { marked, recent, settings, site } from '../storage/kept.ts';
@@ -53,10 +54,8 @@ export function answersTo({ tab }: Runtime.MessageSender): Answers<BackgroundReq
   };
 }
 
-const LONGEST_NAME = 10_000; // characters of a host or a page's key
-
 function named(key: unknown): string {
-  if (typeof key !== 'string' || key === '' || key.length > LONGEST_NAME) throw new Error('no such place to keep it');
+  if (typeof key !== 'string' || key === '' || key.length > LONGEST_KEY) throw new Error('no such place to keep it');
   return key;
 }
 

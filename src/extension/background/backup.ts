@@ -20,7 +20,7 @@ export async function countChange(save: Save = download): Promise<void> {
   try {
     const now = new Date();
     // Named by the day, also while it holds a single page.
-    await save(fileName([], now, 'json'), toBackup([...(await readEach(PAGE, marked)).values()], now).text);
+    await save(fileName([], now, 'json'), toBackup(Array.from(await readEach(PAGE, marked), ([key, page]) => ({ key, ...page })), now).text);
     // Only now: a backup that was not written stays due.
     await change(backups, ({ changes }) => ({ changes: Math.max(0, changes - counted) }));
   } finally {

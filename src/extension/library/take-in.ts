@@ -1,9 +1,9 @@
 import type { PageHighlights } from '../../highlights/highlight.ts';
 import { type Plan, plan } from '../../highlights/importers/plan.ts';
 import { LARGEST_FILE, type Problem, readHighlights } from '../../highlights/importers/read-file.ts';
-import { keyOf } from '../../highlights/page-key.ts';
 import { element } from '../element.ts';
 import { askBackground } from '../messages.ts';
+import { type Arrivals, arrivalsOf } from './arrivals.ts';
 import { count, word, type Word } from '../words.ts';
 
 const PROBLEMS: Record<Problem, Word> = {
@@ -11,8 +11,7 @@ const PROBLEMS: Record<Problem, Word> = {
 };
 
 const TOGETHER = 1_000; // highlights handed to the background at once; what others want to write comes in between
-
-type Incoming = { key: string; page: PageHighlights };
+const LONGEST_NAME = 200; // characters of an address that stands for a title
 
 /** Reads a file, says what taking it in would do, and does so when it is confirmed; `progress` is told how many highlights of how many are written. Gives one sentence that tells what was done, or what is wrong with the file; `null` when it was left. */
 export async function takeIn(file: File, kept: Map<string, PageHighlights>, progress: (done: number, all: number) => void): Promise<string | null> {
@@ -20,20 +19,20 @@ export async function takeIn(file: File, kept: Map<string, PageHighlights>, prog
   if (file.size > LARGEST_FILE) return word(PROBLEMS['too-large']);
   const reading = readHighlights(new Uint8Array(await file.arrayBuffer()));
   if ('problem' in reading) return word(PROBLEMS[reading.problem]);
-  const incoming: Incoming[] = reading.pages.map((page) => ({ key: keyFor(page), page }));
+  const { taken, refused } = arrivalsOf(reading.pages, kept);
   const sum: Plan = { added: 0, merged: 0, same: 0 };
-  for (const { key, page } of incoming) {
+  for (const { key, page } of taken) {
     const one = plan(kept.get(key) ?? { ...page, highlights: [] }, page);
     sum.added += one.added;
     sum.merged += one.merged;
     sum.same += one.same;
   }
-  if (!(await confirmed(file.name, sum))) return null;
-  await write(incoming, progress);
+  if (!(await confirmed(file.name, sum, refused))) return null;
+  await write(taken, progress);
   return word('library_imported', count(sum.added), count(sum.merged));
 }
 
-async function write(incoming: Incoming[], progress: (done: number, all: number) => void): Promise<void> {
+async function write(incoming: Arrivals['taken'], progress: (done: number, all: number) => void): Promise<void> {
   const all = incoming.reduce((sum, { page }) => sum + page.highlights.length, 0);
   for (let at = 0, done = 0; at < incoming.length; ) {
     progress(done, all);
@@ -47,15 +46,14 @@ async function write(incoming: Incoming[], progress: (done: number, all: number)
   }
 }
 
-/** Pages of books and mails have no address: their title stands for it. */
-const keyFor = ({ url, title }: PageHighlights): string => (url ? keyOf(url) : `urn:quietpage:untitled:${title}`);
-
-function confirmed(name: string, { added, merged, same }: Plan): Promise<boolean> {
+function confirmed(name: string, { added, merged, same }: Plan, refused: Arrivals['refused']): Promise<boolean> {
   const dialog = element(
     'dialog',
     { id: 'dry-run', 'aria-labelledby': 'dry-run-title' },
     element('h2', { id: 'dry-run-title', dir: 'auto' }, name),
     element('p', {}, word('import_plan', count(added), count(merged), count(same))),
+    refused.length > 0 && element('p', {}, word('import_refused', count(refused.reduce((all, { count }) => all + count, 0)))),
+    refused.length > 0 && element('ul', { id: 'refused' }, ...refused.map(({ page: { title, url }, count: some }) => element('li', { dir: 'auto' }, `${title || url.slice(0, LONGEST_NAME)} (${count(some)})`))),
     element(
       'form',
       { method: 'dialog', class: 'row' },

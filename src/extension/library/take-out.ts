@@ -1,13 +1,13 @@
 import { copyText } from '../../highlights/copy-text.ts';
 import { EXPORTERS, type ExportFormat } from '../../highlights/exporters/exporters.ts';
-import type { PageHighlights } from '../../highlights/highlight.ts';
+import type { KeyedPage } from '../../highlights/highlight.ts';
 import type { Entry } from './shelf.ts';
 
-/** The pages of some entries, each with those of its passages only. */
-export function pagesOf(entries: Entry[]): PageHighlights[] {
-  const pages = new Map<string, PageHighlights>();
+/** The pages of some entries, each with its key and those of its passages only. */
+export function pagesOf(entries: Entry[]): KeyedPage[] {
+  const pages = new Map<string, KeyedPage>();
   for (const { key, page, highlight } of entries) {
-    const taken = pages.get(key) ?? { ...page, highlights: [] };
+    const taken = pages.get(key) ?? { key, ...page, highlights: [] };
     taken.highlights.push(highlight);
     pages.set(key, taken);
   }

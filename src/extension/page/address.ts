@@ -9,8 +9,9 @@ export function watchAddress(changed: (url: string) => void, view: Window, signa
     known = href;
     changed(href);
   };
-  const { navigation } = view as { navigation?: EventTarget };
-  if (navigation) {
+  const { navigation } = view as { navigation?: unknown };
+  // Where there is none, an element or a frame of that name is found in its place.
+  if (navigation instanceof EventTarget && !(navigation instanceof Element)) {
     navigation.addEventListener('navigatesuccess', look, { signal });
     return;
   }

@@ -56,7 +56,9 @@ const NAME = 'quietpage'; // on the isolated world's own global: no page sees it
 /** The same record for every script of ours in this page, however often they are injected. */
 export function inPage(): InPage {
   const world = globalThis as { [NAME]?: InPage };
-  return (world[NAME] ??= {});
+  // An element or a frame of the page that bears the name is there as well, but not the global's own.
+  if (!Object.hasOwn(world, NAME)) world[NAME] = {};
+  return world[NAME] as InPage;
 }
 
 /** For a script that was brought by the first one. */

@@ -44,6 +44,7 @@ export function live(view: Window = window): Life {
     // In one go: what stays clutter on the new page is never seen in between.
     visit.end();
     begin();
+    beginLater();
     tellCount();
   };
 
@@ -56,8 +57,8 @@ export function live(view: Window = window): Life {
   const unwatch = watchStorage((keys) => {
     if (visit?.concerns(keys)) visit.refresh().catch(report);
   });
+  const beginLater = later(() => void visit?.lookAgain().catch(report), view, left.signal);
   watchAddress(() => void moved(), view, left.signal);
-  later(() => visit?.lookAgain(), view, left.signal);
   view.addEventListener('pageshow', returned, left);
   void whenSeen(page).then(() => left.signal.aborted || visit || begin());
   return {

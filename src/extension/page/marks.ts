@@ -59,12 +59,14 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
   let watch: (() => void) | null = null;
   let offer: Offer | null = null;
   let telling: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
 
   const seen = (): Placed[] => (inReader?.painting ?? onPage).placed();
   const known = (id: string): Highlight | undefined => highlights.find((highlight) => highlight.id === id);
   const place = async (): Promise<void> => {
     await onPage.show(highlights);
-    await inReader?.painting.show(highlights);
+    if (!ended) await inReader?.painting.show(highlights);
+    if (ended) return;
     // What was found may yet be torn from the page by a framework that renders again, and what was not may come late.
     if (highlights.length > 0) watch ??= afterChanges(mend, page);
     list.show(onPage.placed().map(({ highlight: { id, selectors } }) => ({ id, text: selectors.quote.exact })));
@@ -118,9 +120,8 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       const selectors = given && describeHere(given, wholeWords && !whole);
       if (!selectors) return whyNotMarked(page, inReader?.shadow);
       const again = placedAt(seen(), given, selectors);
-      const more = again && changeOf(again, choice);
-      if (!again) await writing.add(selectors, choice);
-      else if (more) await writing.change(again, more);
+      if (again) await writing.change(again, changeOf(again, choice));
+      else await writing.add(selectors, choice);
       // Whoever has pressed elsewhere meanwhile may be selecting something else.
       const selected = selectedRange(page, inReader?.shadow);
       if (selected && isSameRange(selected, given)) page.getSelection()?.removeAllRanges();
@@ -180,6 +181,7 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       };
     },
     end() {
+      ended = true;
       clearTimeout(telling);
       watch?.();
       offer?.undo();

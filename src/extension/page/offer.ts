@@ -1,5 +1,6 @@
 import { showBar } from '../../highlights/bar.ts';
 import type { BarState } from '../../highlights/bar-tools.ts';
+import { difference } from '../../highlights/edits.ts';
 import type { Color } from '../../highlights/highlight.ts';
 import { highlightAt } from '../../highlights/paint.ts';
 import { isSameRange, type SelectedBy, watchSelection } from '../../highlights/selection.ts';
@@ -71,7 +72,7 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
       document: page, range, labels, highlight, focus,
       text: highlight.selectors.quote.exact,
       ...(doubtful && { onConfirm: () => told(marks.confirm(id)) }),
-      onSave: (choice) => told(marks.change(id, choice)),
+      onSave: (choice) => told(marks.change(id, difference(highlight, choice))),
       onDelete: () => told(marks.remove(id).then(() => notice(word('bar_deleted')))),
       onClose: closed,
       onCopyFailed,
@@ -100,11 +101,10 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     if (event.buttons !== 0 || placed().length === 0) return;
     rest = setTimeout(() => {
       const found = at(event, FIELDS);
-      if (found && !close) offerChange(found);
-      else if (found && openFor !== null) offerChange(found);
+      if (found && (!close || (openFor !== null && !isInBar()))) offerChange(found);
     }, REST);
   });
-  page.addEventListener('keydown', (event) => takeBack(event, marks, failed), { signal: heard.signal });
+  (shadowRoot ?? page).addEventListener('keydown', (event) => takeBack(event as KeyboardEvent, marks, failed), { signal: heard.signal });
 
   return {
     open(id) {

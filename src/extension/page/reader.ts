@@ -28,14 +28,17 @@ type World = {
   marks: Pick<LateMarks, 'here'>;
   closed: () => void;
   failed: (error: unknown) => void;
+  /** Gives it up before it is open. */
+  signal: AbortSignal;
 };
 
-/** Opens the reader, its script brought if need be; `closed` is called once when it is gone. Rejects where there is no article. */
-export async function openReaderHere({ pageKey, host, here, readings, only, marks: late, closed, failed }: World): Promise<OpenedReader> {
+/** Opens the reader, its script brought if need be; `closed` is called once when it is gone. `null` when it was given up meanwhile. Rejects where there is no article. */
+export async function openReaderHere({ pageKey, host, here, readings, only, marks: late, closed, failed, signal }: World): Promise<OpenedReader | null> {
   const coming = Promise.all([tools().askBackground('place', pageKey), inPage().openReader ? null : tools().askBackground('bring', 'reading')]);
   const uiLang = tools().uiLang();
   const found = articleHere(readings.latest(), only); // while the script is on its way
   const [{ passage: resumeAt, takenIn }] = await coming;
+  if (signal.aborted) return null;
   if (!found) throw new Error(tools().word('no_article'));
   const open = inPage().openReader;
   if (!open) throw new Error('the reader did not arrive');

@@ -13,10 +13,12 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
   const marks = lateMarks(pageKey, { changed, failed });
   let here = first;
   let reader: OpenedReader | null = null;
-  let opening: Promise<void> | null = null;
+  let opening: { work: AbortController; done: Promise<void> } | null = null;
 
-  const openReader = async (only?: Range): Promise<void> => {
-    reader = await openReaderHere({
+  const open = async (signal: AbortSignal, only?: Range): Promise<void> => {
+    let mine: OpenedReader | null = null;
+    mine = await openReaderHere({
+      signal,
       pageKey,
       host,
       readings,
@@ -25,11 +27,28 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
       here: () => here,
       failed,
       closed() {
-        reader = null;
+        if (reader === mine) reader = null;
         changed();
       },
     });
+    if (signal.aborted) return mine?.close();
+    reader = mine;
     changed();
+  };
+  const closeReader = (): void => {
+    opening?.work.abort();
+    opening = null;
+    reader?.close();
+  };
+  // There is one at a time: what was open, or on its way, gives way.
+  const openReader = (only?: Range): Promise<void> => {
+    closeReader();
+    const work = new AbortController();
+    const done = open(work.signal, only).finally(() => {
+      if (opening?.work === work) opening = null;
+    });
+    opening = { work, done };
+    return done;
   };
   return {
     update(now, cleaning) {
@@ -42,11 +61,8 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
     marks: () => marks.list(),
     readerOpen: () => reader !== null,
     async setReader(open) {
-      if (!open) reader?.close();
-      else if (!reader) {
-        opening ??= openReader().finally(() => (opening = null));
-        await opening;
-      }
+      if (!open) closeReader();
+      else if (!reader) await (opening?.done ?? openReader());
     },
     async readSelection() {
       const selection = document.getSelection();
@@ -55,7 +71,6 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
         return false;
       }
       const range = selection.getRangeAt(0).cloneRange();
-      reader?.close();
       await openReader(range);
       return true;
     },
@@ -79,7 +94,7 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
     attachHighlight: async (id) => (await marks.here()).attach(id),
     savePicture: async (src) => (await marks.here()).savePicture(src),
     end() {
-      reader?.close();
+      closeReader();
       marks.end();
       tidy.end();
       readings.end();

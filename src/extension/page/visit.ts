@@ -15,8 +15,8 @@ export type Visit = {
   setAnyway(on: boolean): Promise<void>;
   /** Reads again what is kept and does what follows. */
   refresh(): Promise<void>;
-  /** Looks once more whether this is an article, if it was none; there are more paragraphs now. */
-  lookAgain(): void;
+  /** Looks once more whether this is an article, if it was none; there are other paragraphs now. Rejects when what follows cannot be done. */
+  lookAgain(): Promise<void>;
   /** Whether a stored key concerns this page. */
   concerns(keys: string[]): boolean;
   end(): void;
@@ -101,10 +101,10 @@ export function beginVisit(changed: () => void, page: Document = document): Visi
       }
       if (!ended) changed();
     },
-    lookAgain() {
+    async lookAgain() {
       if (article || ended || unsupported) return;
       article = isArticle(page, { url: page.URL });
-      if (article) void whole.refresh();
+      if (article) await whole.refresh();
     },
     concerns: (changedKeys) => changedKeys.some((changedKey) => keys.includes(changedKey)),
     end() {

@@ -61,14 +61,17 @@ export function wait(view: Window = window): () => void {
   const unhear = listen<PageRequests>(() => answersOf(async () => (await begin()).visit()));
   for (const type of ['selectionchange', 'visibilitychange', ARRIVED]) page.addEventListener(type, heard, left);
   for (const type of ['focus', 'pageshow']) view.addEventListener(type, heard, left);
-  const moved = (): void => {
-    if (!coming) void whenQuiet(page).then(look);
-  };
-  watchAddress(moved, view, left.signal);
   const lookLater = (): void => {
     if (!coming && mayBeArticle(page)) visit();
   };
-  later(lookLater, view, left.signal);
+  const beginLater = later(lookLater, view, left.signal);
+  const moved = async (): Promise<void> => {
+    if (coming) return;
+    await whenQuiet(page);
+    look();
+    beginLater();
+  };
+  watchAddress(() => void moved(), view, left.signal);
   void whenSeen(page).then(look);
   return leave;
 }

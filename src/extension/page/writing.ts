@@ -1,4 +1,4 @@
-import type { Change } from '../../highlights/edits.ts';
+import { type Change, inverse } from '../../highlights/edits.ts';
 import { startHistory } from '../../highlights/history.ts';
 import { type Highlight, newHighlight, type Selectors } from '../../highlights/highlight.ts';
 import type { MarkedEdit } from '../storage/edit.ts';
@@ -31,9 +31,9 @@ export function startWriting(pageKey: string, page: Document = document): Writin
       const highlight = newHighlight(selectors, choice);
       await write(addition(highlight), { do: 'delete', id: highlight.id });
     },
-    async change({ id, selectors, color, note, tags }, change) {
-      const before: Change = { ...('selectors' in change && { selectors }), color, note, tags };
-      await write({ do: 'change', id, change, at: 0 }, { do: 'change', id, change: before, at: 0 });
+    async change(highlight, change) {
+      const { id } = highlight;
+      if (Object.keys(change).length > 0) await write({ do: 'change', id, change, at: 0 }, { do: 'change', id, change: inverse(highlight, change), at: 0 });
     },
     remove: async (highlight) => write({ do: 'delete', id: highlight.id }, addition(highlight)),
     undo: async () => again(history.undo()),

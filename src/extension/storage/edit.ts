@@ -64,8 +64,7 @@ function edited(now: Site, edit: SiteEdit): Site {
 export function editMarked(now: PageHighlights, edit: MarkedEdit): PageHighlights | null {
   if (edit.do === 'add') return add({ ...now, url: edit.url, title: edit.title }, edit.highlight);
   if (edit.do === 'lost') return now.highlights.length === 0 ? null : setLost(now, edit.ids);
-  if (edit.do === 'merge') return merge(now, edit.page);
-  const next = edit.do === 'change' ? change(now, edit.id, edit.change, edit.at) : remove(now, edit.id);
+  const next = edit.do === 'merge' ? merge(now, edit.page) : edit.do === 'change' ? change(now, edit.id, edit.change, edit.at) : remove(now, edit.id);
   return next.highlights.length === 0 ? null : next;
 }
 

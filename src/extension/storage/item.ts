@@ -36,6 +36,9 @@ export function soundOf<T extends object>(item: Item<T>, raw: unknown): T {
 const isReadable = <T extends object>({ version }: Item<T>, raw: unknown): raw is Record<string, unknown> =>
   isRecord(raw) && typeof raw['version'] === 'number' && raw['version'] <= version;
 
+/** Whether a stored value is of a later version, which was here before this one. */
+export const isLater = ({ version }: Item<object>, raw: unknown): boolean => isRecord(raw) && typeof raw['version'] === 'number' && raw['version'] > version;
+
 /** As it is written. */
 export const toStored = <T extends object>({ version }: Item<T>, value: T): Record<string, unknown> => ({ version, ...value });
 

@@ -1,12 +1,12 @@
 import { fileName, type Exporter } from './exporter.ts';
 
-const COLUMNS = ['Highlight', 'Title', 'URL', 'Note', 'Tags', 'Color', 'Date', 'Updated', 'ID', 'Selectors'] as const;
+const COLUMNS = ['Highlight', 'Title', 'URL', 'Note', 'Tags', 'Color', 'Date', 'Updated', 'ID', 'Selectors', 'Page key'] as const;
 
 /** A line a highlight, for spreadsheets; the last columns are for coming back. */
 export const toCsv: Exporter = (pages, now) => {
-  const lines = pages.flatMap(({ url, title, highlights }) =>
+  const lines = pages.flatMap(({ key, url, title, highlights }) =>
     highlights.map(({ id, selectors, created, updated, color, note, tags }) =>
-      [selectors.quote.exact, title, url, note, tags.map(quoted).join(', '), color, new Date(created).toISOString(), new Date(updated).toISOString(), id, JSON.stringify(selectors)].map(cell).join(','),
+      [selectors.quote.exact, title, url, note, tags.map(quoted).join(', '), color, new Date(created).toISOString(), new Date(updated).toISOString(), id, JSON.stringify(selectors), key ?? ''].map(cell).join(','),
     ),
   );
   // The mark at the beginning tells a spreadsheet that it is UTF-8.

@@ -1,13 +1,13 @@
-import type { PageHighlights } from '../highlight.ts';
+import type { KeyedPage } from '../highlight.ts';
 
 /** A file as it is handed to the user. */
 type ExportFile = { fileName: string; mediaType: string; text: string };
 
 /** Writes pages as one file; `now` goes into its name. */
-export type Exporter = (pages: PageHighlights[], now: Date) => ExportFile;
+export type Exporter = (pages: KeyedPage[], now: Date) => ExportFile;
 
 /** A file's name for one page or for several. */
-export function fileName(pages: PageHighlights[], now: Date, extension: string): string {
+export function fileName(pages: KeyedPage[], now: Date, extension: string): string {
   const only = pages.length === 1 ? pages[0] : undefined;
   const about = (only?.title ?? '').normalize('NFC').replace(/[\p{C}\\/:*?"<>|#^[\]]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80).replace(/^[. ]+|[. ]+$/g, '');
   return `${about || 'quietpage-highlights'}${only ? '' : `-${now.toISOString().slice(0, 10)}`}.${extension}`;

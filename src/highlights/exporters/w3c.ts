@@ -1,4 +1,4 @@
-import type { Highlight, PageHighlights } from '../highlight.ts';
+import type { Highlight, KeyedPage } from '../highlight.ts';
 import { fileName, type Exporter } from './exporter.ts';
 
 const ANNO = 'http://www.w3.org/ns/anno.jsonld';
@@ -12,7 +12,7 @@ export const toW3c: Exporter = (pages, now) => ({
   text: `${JSON.stringify(collectionOf(pages), null, 1)}\n`,
 });
 
-export function collectionOf(pages: PageHighlights[]): object {
+export function collectionOf(pages: KeyedPage[]): object {
   const items = pages.flatMap((page) => page.highlights.map((highlight) => annotationOf(page, highlight)));
   const id = `${OWN}highlights`;
   return {
@@ -25,7 +25,7 @@ export function collectionOf(pages: PageHighlights[]): object {
   };
 }
 
-function annotationOf({ url, title }: PageHighlights, { id, selectors, created, updated, color, note, tags }: Highlight): object {
+function annotationOf({ key, url, title }: KeyedPage, { id, selectors, created, updated, color, note, tags }: Highlight): object {
   const { quote, position, hint, picture } = selectors;
   const body = [
     ...(note ? [{ type: 'TextualBody', value: note, format: 'text/plain', purpose: 'commenting' }] : []),
@@ -40,7 +40,7 @@ function annotationOf({ url, title }: PageHighlights, { id, selectors, created, 
     ...(body.length > 0 && { body }),
     target: {
       type: 'SpecificResource',
-      source: { id: url || `${OWN}page:${encodeURIComponent(title)}`, type: 'Text', title },
+      source: { id: url || `${OWN}page:${encodeURIComponent(title)}`, type: 'Text', title, ...(key && { 'quietpage:key': key }) },
       styleClass: color,
       selector: [quote, ...(position ? [position] : [])],
       ...(hint && { 'quietpage:hint': hint }),

@@ -13,6 +13,7 @@ const NAMES: Record<string, string[]> = {
   updated: ['updated'],
   id: ['id'],
   selectors: ['selectors'],
+  key: ['page key'],
 };
 
 /** A table with a column of highlights: ours, or Readwise's in any of its forms. */
@@ -28,6 +29,7 @@ function incoming(cell: (field: string) => string): Incoming {
   const selectors = selectorsOf(parsed(cell('selectors')));
   const [created, updated] = [timeOf(cell('date')), timeOf(cell('updated'))];
   return {
+    key: cell('key'),
     url: cell('url'),
     title: cell('title'),
     text: cell('text'),

@@ -1,4 +1,4 @@
-import type { PageHighlights } from '../highlight.ts';
+import type { KeyedPage } from '../highlight.ts';
 import { readBackup } from './backup.ts';
 import { readCsv } from './csv.ts';
 import { readHtml } from './html.ts';
@@ -13,7 +13,7 @@ export type Problem = 'empty' | 'too-large' | 'broken' | 'newer' | 'unknown' | '
 
 type ImportFormat = 'backup' | 'w3c' | 'hypothesis' | 'obsidian-clipper' | 'html' | 'csv' | 'omnivore';
 
-export type Reading = { format: ImportFormat; pages: PageHighlights[] } | { problem: Problem };
+export type Reading = { format: ImportFormat; pages: KeyedPage[] } | { problem: Problem };
 
 /** Bytes of the largest file that is read; a hundred thousand highlights make a tenth of it. */
 export const LARGEST_FILE = 256 * 1024 * 1024;

@@ -31,6 +31,7 @@ function incoming(annotation: Record<string, unknown>): Incoming[] {
   const id = stringOf(annotation['id']);
   return [
     {
+      key: stringOf(source['quietpage:key']),
       url: stringOf(source['id']),
       title: stringOf(source['title']) || stringOf(source['dcterms:title']),
       text: selectors?.quote.exact ?? '',

@@ -1,3 +1,5 @@
+import { knownLang } from '../language.ts';
+
 /** A sentence to be spoken: its words, where they stand, the paragraph it belongs to (from 0) and its language, if it is marked. */
 export type Sentence = { text: string; range: StaticRange; paragraph: number; lang: string | null; element: Element };
 
@@ -17,7 +19,7 @@ export function sentencesOf(root: HTMLElement, lang: string | null): Sentence[] 
   let nodes: Text[] = [];
   const flush = (): void => {
     if (!block || nodes.length === 0) return;
-    const found = cut(nodes, block.closest('[lang]')?.getAttribute('lang') || lang);
+    const found = cut(nodes, knownLang(block.closest('[lang]')?.getAttribute('lang')) ?? lang);
     if (found.length > 0) paragraph++;
     for (const each of found) sentences.push({ ...each, paragraph, element: block });
     nodes = [];

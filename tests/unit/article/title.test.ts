@@ -29,6 +29,7 @@ test.each([
   ['the head with a dash that belongs to it', '<title>The last ferry – and what came after</title>', '', 'The last ferry – and what came after'],
   ['a title that is whole, not one cut short', '<meta property="og:title" content="The last ferry sails on…"><title>The last ferry sails on Sunday</title>', '', 'The last ferry sails on Sunday'],
   ['entities that were escaped twice', '<meta property="og:title" content="Ferry &amp;amp; harbour&amp;#39;s &amp;ldquo;last&amp;rdquo; week">', '', 'Ferry & harbour\'s “last” week'],
+  ['what is written like an entity and is none', '<meta property="og:title" content="The &amp;constructor; of the ferry">', '', 'The &constructor; of the ferry'],
 ])('the title is %s', (_, head, body, expected) => {
   expect(title(head, body)).toBe(expected);
 });

@@ -58,6 +58,13 @@ test('once a day broken records are mended, and all of them stays', async () => 
   expect(await checkDaily(1_000_000_000_000 + 90_000_000)).toBe(0);
 });
 
+test('a record of a later version is left where it is', async () => {
+  const later = { version: 2, url: KEY, title: 'Ferry', highlights: { a: 'in another form' } };
+  kept.stored = { [`page:${KEY}`]: later };
+  expect(await checkDaily(1_000_000_000_000)).toBe(0);
+  expect(kept.stored).toMatchObject({ [`page:${KEY}`]: later });
+});
+
 test('a clock that was set back does not stop the checks', async () => {
   await checkDaily(2_000_000_000_000);
   expect(await checkDaily(1_000_000_000_000)).toBe(0);
@@ -75,7 +82,7 @@ test('a backup is written after fifty changes, and stays due until it is on disk
   await expect(countChange(() => Promise.reject(new Error('no room left')))).rejects.toThrow('no room left');
   await countChange(save);
   expect(files).toHaveLength(1);
-  expect(JSON.parse(files[0] ?? '')).toMatchObject({ format: 'quietpage-highlights', pages: [{ url: KEY, highlights: [{ id: 'a' }] }] });
+  expect(JSON.parse(files[0] ?? '')).toMatchObject({ format: 'quietpage-highlights', pages: [{ key: KEY, url: KEY, highlights: [{ id: 'a' }] }] });
   await countChange(save);
   expect(files).toHaveLength(1);
 });

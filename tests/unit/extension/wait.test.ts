@@ -14,6 +14,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   leave();
   kept.stored = {};
   kept.read.length = 0;
@@ -24,12 +25,18 @@ const SENTENCE = 'The ferry company said on Tuesday that the boat would not sail
 function open(path: string, title: string, html: string): void {
   history.replaceState(null, '', path);
   document.title = title;
-  document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  show(html);
   leave = wait();
 }
 
-const openShelf = (): void => open('/shop/', 'Lanterns and lamps', `<ul>${'<li><a href="/lantern">Lantern</a> <button>Add to basket</button></li>'.repeat(30)}</ul>`);
-const openStory = (): void => open('/news/2026/03/the-last-ferry-sails', 'The last ferry sails', `<article><h1>The last ferry sails</h1>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(9)}</article>`);
+function show(html: string): void {
+  document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+}
+
+const SHELF = `<ul>${'<li><a href="/lantern">Lantern</a> <button>Add to basket</button></li>'.repeat(30)}</ul>`;
+const STORY = `<article><h1>The last ferry sails</h1>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(9)}</article>`;
+const openShelf = (): void => open('/shop/', 'Lanterns and lamps', SHELF);
+const openStory = (): void => open('/news/2026/03/the-last-ferry-sails', 'The last ferry sails', STORY);
 const readOnce = (): Promise<void> => vi.waitFor(() => expect(kept.read).toHaveLength(1));
 
 test('a story is visited at once', async () => {
@@ -70,4 +77,19 @@ test('a page that is left visits nothing more', async () => {
   document.dispatchEvent(new Event('selectionchange'));
   await new Promise((resolve) => setTimeout(resolve));
   expect(live).not.toHaveBeenCalled();
+});
+
+test('a story that comes a while after the page has moved on to it is visited, however long the page was there', async () => {
+  vi.useFakeTimers();
+  openShelf();
+  await vi.advanceTimersByTimeAsync(60_000);
+  history.pushState(null, '', '/shop/guide');
+  window.dispatchEvent(new Event('popstate'));
+  show('Loading');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(live).not.toHaveBeenCalled();
+  document.title = 'The last ferry sails';
+  show(STORY);
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(live).toHaveBeenCalledTimes(1);
 });

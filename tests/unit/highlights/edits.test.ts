@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { add, change, changeOf, merge, remove } from '../../../src/highlights/edits.ts';
+import { add, change, changeOf, difference, inverse, merge, remove } from '../../../src/highlights/edits.ts';
 import { type Highlight, newHighlight, newId, type PageHighlights } from '../../../src/highlights/highlight.ts';
 import { plan } from '../../../src/highlights/importers/plan.ts';
 
@@ -25,9 +25,16 @@ test('a change is dated and touches nothing else', () => {
 
 test('the same passage saved once more is recoloured, and keeps what was written', () => {
   const there = made('1', 'one', { note: 'mine', tags: ['a'] });
-  expect(changeOf(there, { color: 'green', note: '', tags: [] })).toEqual({ color: 'green', note: 'mine', tags: ['a'] });
-  expect(changeOf(there, { note: 'more', tags: ['b'] })).toEqual({ color: 'yellow', note: 'mine\n\nmore', tags: ['a', 'b'] });
-  expect(changeOf(there, {})).toBeNull();
+  expect(changeOf(there, { color: 'green', note: '', tags: [] })).toEqual({ color: 'green' });
+  expect(changeOf(there, { note: 'more', tags: ['b'] })).toEqual({ note: 'mine\n\nmore', tags: ['a', 'b'] });
+  expect(changeOf(there, {})).toEqual({});
+});
+
+test('of a change only what differs is left, and its inverse brings back no more than that', () => {
+  const before = made('1', 'one', { note: 'n', tags: ['a', 'b'] });
+  expect(difference(before, { color: 'blue', note: 'n', tags: ['a', 'b'] })).toEqual({ color: 'blue' });
+  expect(difference(before, { color: 'yellow', note: 'n', tags: ['b', 'a'] })).toEqual({ tags: ['b', 'a'] });
+  expect(inverse(before, { color: 'blue', note: '' })).toEqual({ color: 'yellow', note: 'n' });
 });
 
 test('merging joins the same passage, keeps others, and adds nothing the second time', () => {

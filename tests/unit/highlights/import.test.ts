@@ -2,13 +2,14 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { merge } from '../../../src/highlights/edits.ts';
 import { toBackup } from '../../../src/highlights/exporters/backup.ts';
-import type { PageHighlights } from '../../../src/highlights/highlight.ts';
+import type { KeyedPage } from '../../../src/highlights/highlight.ts';
+import { colorOf } from '../../../src/highlights/importers/importer.ts';
 import { plan } from '../../../src/highlights/importers/plan.ts';
 import { LARGEST_FILE, readHighlights } from '../../../src/highlights/importers/read-file.ts';
 import { PAGES } from './samples.ts';
 
 const bytes = (content: unknown): Uint8Array => strToU8(typeof content === 'string' ? content : JSON.stringify(content));
-function read(content: unknown): PageHighlights[] {
+function read(content: unknown): KeyedPage[] {
   const reading = readHighlights(bytes(content));
   if ('problem' in reading) throw new Error(reading.problem);
   return reading.pages;
@@ -58,6 +59,10 @@ test('Omnivore: the zip of its export', () => {
   expect(reading).toMatchObject({ format: 'omnivore', pages: [{ url: 'https://paper.example/crane', title: 'The crane', highlights: [{ note: 'Indeed.', tags: ['wet', 'very wet', 'ports'], selectors: { quote: { exact: 'Rain fell' } } }, { selectors: { quote: { exact: 'Second one' } } }] }] });
 });
 
+test('a colour by another name is its nearest kin, and one that no colour has is none', () => {
+  expect(['Red', 'violet', 'beige', 'constructor', '__proto__'].map(colorOf)).toEqual(['pink', 'purple', undefined, undefined, undefined]);
+});
+
 test('W3C annotations of others: a single one, a list, refined selectors, a plain body', () => {
   const annotation = {
     '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'http://example.org/anno1', type: 'Annotation', bodyValue: 'why',
@@ -70,6 +75,14 @@ test('W3C annotations of others: a single one, a list, refined selectors, a plai
 test('records as the first version wrote them', () => {
   const records = { 'page:https://paper.example/crane': { version: 1, url: 'https://paper.example/crane', title: 'T', highlights: [{ id: 'x', created: 5, selectors: { quote: { type: 'TextQuoteSelector', exact: 'fell', prefix: '', suffix: '' }, position: { type: 'TextPositionSelector', start: 1, end: 5 } } }] } };
   expect(read({ format: 'quietpage-highlights', version: 1, records })[0]?.highlights[0]).toMatchObject({ id: 'x', created: 5, updated: 5, color: 'yellow', note: '', tags: [] });
+});
+
+test('records bear their key, also those that were set aside, and one that is malformed is left', () => {
+  const key = 'https://paper.example/crane';
+  const page = (id: string) => ({ version: 1, url: `${key}?category=ports`, title: 'T', highlights: [{ id, created: 5, selectors: { quote: { type: 'TextQuoteSelector', exact: id, prefix: '', suffix: '' } } }] });
+  const records = { [`page:${key}`]: page('x'), [`aside:page:${key}:1700000000000`]: page('y'), 'page:https://[': page('z') };
+  const pages = read({ format: 'quietpage-highlights', version: 1, records });
+  expect(pages.map((page) => [page.key, page.highlights.map(({ id }) => id)])).toEqual([[key, ['x', 'y']], [undefined, ['z']]]);
 });
 
 test('importing twice adds nothing, and the dry run says so beforehand', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageKey } from '../../../src/highlights/page-key.ts';
+import { LONGEST_KEY, pageKey, statedKey } from '../../../src/highlights/page-key.ts';
 import { LIKELY_TRACKING_KEYS, TRACKING_KEYS, TRACKING_STARTS, TWIN_KEYS } from '../../../src/highlights/tracking-keys.ts';
 
 function key(url: string, canonical?: string): string {
@@ -60,6 +60,16 @@ test('later pages, other queries and routes are pages of their own', () => {
   expect(key('https://paper.example/read?src=12')).toBe('https://paper.example/read?src=12');
   expect(key('https://paper.example/print/shop')).toBe('https://paper.example/print/shop');
   expect(key('https://paper.example:8080/a')).toBe('https://paper.example:8080/a');
+  expect(key('https://paper.example/teams?constructor=ferrari')).toBe('https://paper.example/teams?constructor=ferrari');
+  expect(key(`${STORY}?constructor=ferrari`)).toBe(`${STORY}?constructor=ferrari`);
+});
+
+test('a key that a file states is believed if a page of this address could have it', () => {
+  for (const url of [`${STORY}?category=world`, 'http://m.paper.example/s/1', 'https://paper.example/']) expect(statedKey(STORY, url)).toBe(STORY);
+  const unsound = ['', 'nonsense', 'javascript:alert(1)', 'page:x', '__proto__', STORY.replace('https', 'http'), STORY.replace('paper', 'www.paper'), `${STORY}?utm_source=x`, `${STORY}#p`, 'https://elsewhere.example/a', `${STORY}/${'x'.repeat(LONGEST_KEY)}`];
+  for (const key of unsound) expect(statedKey(key, STORY), key).toBeUndefined();
+  expect(statedKey(STORY, '')).toBeUndefined();
+  expect(statedKey(STORY, 'file:///home/story.html')).toBeUndefined();
 });
 
 test('the lists of keys are sorted, in lower case, and each says what it is', () => {

@@ -21,6 +21,15 @@ test('a picture is found by its file in another size, or by its words among the 
   expect(anchor(document, selectors)).toBeNull();
 });
 
+test('among very many pictures in a long text one is found in little time', () => {
+  page('<p>The crane <b>stood</b> in the rain.</p><img src="/a/bench.jpg">'.repeat(1_500) + '<p>Nobody came.</p><img src="/a/crane.jpg" alt="The crane">');
+  const index = indexText(document);
+  const selectors = describePicture(index, image(1_500));
+  const before = performance.now();
+  expect(anchor(index, selectors)).toMatchObject({ doubtful: false });
+  expect(performance.now() - before).toBeLessThan(3_000); // ms; it took fifteen seconds when every picture made a list of the text
+});
+
 test('of two equal pictures none is guessed', () => {
   page('<img src="/a.jpg"><img src="/a.jpg">');
   expect(anchor(document, describePicture(indexText(document), image(0)))?.doubtful).toBe(true);

@@ -1,10 +1,11 @@
-import { newHighlight, type PageHighlights } from '../../../src/highlights/highlight.ts';
+import { type KeyedPage, newHighlight } from '../../../src/highlights/highlight.ts';
 
 const quote = (exact: string, prefix = '', suffix = ''): { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string } => ({ type: 'TextQuoteSelector', exact, prefix, suffix });
 
 /** Pages with everything a format may stumble over. */
-export const PAGES: PageHighlights[] = [
+export const PAGES: KeyedPage[] = [
   {
+    key: 'https://paper.example/2024/old-crane',
     url: 'https://paper.example/2024/old-crane?a=1&b=2',
     title: 'The old “crane” <stops>, turning: a | story',
     highlights: [

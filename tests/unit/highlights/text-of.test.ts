@@ -10,6 +10,13 @@ test('white space is single, blocks and line breaks end lines', () => {
   expect(textOf(document).text).toBe('The harbour\nRain fell on the quay.\nOne\ntwo\na\nb');
 });
 
+test('a long run of white space takes no time', () => {
+  page(`<pre>a${' '.repeat(200_000)}b</pre><p>c${' '.repeat(200_000)}d</p>`);
+  const before = performance.now();
+  expect(textOf(document).text).toHaveLength(200_006);
+  expect(performance.now() - before).toBeLessThan(1_000); // ms; a search from every space takes a minute
+});
+
 test('code keeps its lines', () => {
   page('<p>See</p><pre><code><span>if (x)</span>\n  <span>y  = 1;</span>\n</code></pre><p>end</p>');
   expect(textOf(document).text).toBe('See\nif (x)\n  y  = 1;\nend');

@@ -32,6 +32,11 @@ test('a sentence knows its paragraph, its place and its language', () => {
   expect(range?.startContainer.textContent?.slice(range.startOffset, range.endOffset)).toBe('Two.');
 });
 
+test('a language that is written otherwise is understood, and one that is none is the article’s', () => {
+  const root = rootOf('<p lang="en_US">One. Two.</p><p lang="not a language">Three.</p><p lang="">Four.</p>');
+  expect(sentencesOf(root, 'en').map(({ text, lang }) => [text, lang])).toEqual([['One.', 'en-US'], ['Two.', 'en-US'], ['Three.', 'en'], ['Four.', 'en']]);
+});
+
 test('Japanese and Arabic end their sentences their own way', () => {
   expect(words('<p>雨が降った。誰も驚かなかった。</p>', 'ja')).toHaveLength(2);
   expect(words('<p>هطل المطر. لم يتفاجأ أحد؟ نعم.</p>', 'ar')).toHaveLength(3);
