@@ -17,6 +17,8 @@ export type BarOptions = BarActions & {
   by?: SelectedBy;
   /** Called once, however the bar went away. */
   onClose?: () => void;
+  /** Keeps keys that are meant for a closed root from the page, until aborted; handlers inside hear them. */
+  shield?: (root: ShadowRoot, signal: AbortSignal) => void;
   /** Moves the keyboard's focus into the bar, and back where it was when it closes. */
   focus?: boolean;
 };
@@ -26,7 +28,7 @@ export type BarOptions = BarActions & {
  * task close it; what was typed is saved then, as in any book of notes. Arrow keys move between buttons.
  * @returns closes it, and saves what was typed; doing it twice does no harm
  */
-export function showBar({ document, range, labels, text = range.toString(), highlight, by = 'mouse', onClose, focus = false, ...actions }: BarOptions): () => void {
+export function showBar({ document, range, labels, text = range.toString(), highlight, by = 'mouse', onClose, shield, focus = false, ...actions }: BarOptions): () => void {
   const before = document.activeElement;
   const host = document.createElement('quietpage-bar');
   const root = host.attachShadow({ mode: 'closed' });
@@ -67,20 +69,25 @@ export function showBar({ document, range, labels, text = range.toString(), high
     event.stopPropagation();
     leave();
   };
-  document.addEventListener('keydown', escape, { capture: true, signal });
   // Whoever selected by keyboard goes into the bar by keyboard; Escape leaves the key to the page again.
   const enter = (event: KeyboardEvent): void => {
     if (by !== 'keyboard' || event.key !== 'Tab' || event.shiftKey || root.activeElement) return;
     event.preventDefault();
     bar.querySelector('button')?.focus({ preventScroll: true });
   };
-  document.addEventListener('keydown', enter, { capture: true, signal });
+  // What is shielded comes to the document no more.
+  const home = homeOf(range, document);
+  for (const tree of new Set([document, home.getRootNode(), root])) {
+    tree.addEventListener('keydown', (event) => escape(event as KeyboardEvent), { capture: true, signal });
+    tree.addEventListener('keydown', (event) => enter(event as KeyboardEvent), { capture: true, signal });
+  }
   document.addEventListener('pointerdown', (event) => !isOn(bar, event) && leave(), { capture: true, signal });
   const place = (): void => standAt(bar, range, by);
   document.addEventListener('scroll', place, { capture: true, passive: true, signal });
   document.defaultView?.addEventListener('resize', place, { signal });
   document.defaultView?.addEventListener('pagehide', leave, { signal });
-  homeOf(range, document).append(host);
+  shield?.(root, signal);
+  home.append(host);
   host.popover = 'manual';
   host.showPopover();
   place();

@@ -74,7 +74,9 @@ export function watchSelection(
   };
   on('pointerup', release);
   on('pointercancel', release);
-  on('keydown', () => (by = 'keyboard'));
+  const typed = (): void => void (by = 'keyboard');
+  on('keydown', typed);
+  shadowRoot?.addEventListener('keydown', typed, { capture: true, passive: true, signal: stop.signal }); // the page may be kept from hearing it
   on('selectionchange', () => later(settle));
   if (document.getSelection()?.type === 'Range') later(settle); // made before anybody watched
   return () => {

@@ -11,6 +11,7 @@ import { tools } from './in-page.ts';
 import type { Marks } from './marks.ts';
 import { notice } from './notice.ts';
 import type { Placed } from './painting.ts';
+import { shieldKeys } from './shield-keys.ts';
 
 type Offered = { marks: Marks; placed: () => Placed[]; failed: (error: unknown) => void; names: Record<Color, string> };
 
@@ -62,14 +63,14 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     const unit = unitAround(range);
     const text = (!shadowRoot && page.getSelection()?.toString()) || range.toString(); // without what is hidden
     const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: (choice: BarState) => save(choice, rangeOfUnit(unit), true) };
-    close = showBar({ document: page, range, labels, text, by, focus, onClose: closed, onCopyFailed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
+    close = showBar({ document: page, range, labels, text, by, focus, shield: shieldKeys, onClose: closed, onCopyFailed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
   };
   const offerChange = ({ highlight, range, doubtful }: Placed, focus = false): void => {
     if (openFor === highlight.id && !focus) return;
     close?.();
     const { id } = highlight;
     close = showBar({
-      document: page, range, labels, highlight, focus,
+      document: page, range, labels, highlight, focus, shield: shieldKeys,
       text: highlight.selectors.quote.exact,
       ...(doubtful && { onConfirm: () => told(marks.confirm(id)) }),
       onSave: (choice) => told(marks.change(id, difference(highlight, choice))),

@@ -7,6 +7,7 @@ import { nextPageOf } from './next-page.ts';
 import type { Marks } from './marks.ts';
 import { articleHere } from './read.ts';
 import type { Readings } from './readings.ts';
+import { shieldKeys } from './shield-keys.ts';
 
 type Given = 'article' | 'uiLang' | 'enterAt' | 'highlights' | 'resumeAt' | 'onPlace' | 'takenIn' | 'onTakenIn' | 'always' | 'thisSite' | 'onSettings' | 'onClose' | 'nextPage' | 'isPart';
 
@@ -45,6 +46,7 @@ export async function openReaderHere({ pageKey, host, here, readings, only, mark
   const nextPage = only ? null : nextPageOf(document, document.URL);
   let marks: Marks | null = null;
   let undoMarks = (): void => undefined;
+  const opened = new AbortController();
   let isOpen = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -76,11 +78,13 @@ export async function openReaderHere({ pageKey, host, here, readings, only, mark
     },
     onClose(passage) {
       isOpen = false;
+      opened.abort();
       undoMarks();
       if (passage !== null && passage !== found.at) found.goTo(passage);
       closed();
     },
   });
+  shieldKeys(reader.shadow, opened.signal);
   // The text first: most pages have no highlights, and the reader is not kept waiting for theirs.
   const bringMarks = async (): Promise<void> => {
     const [here] = await Promise.all([late.here(), reader.whole]);
