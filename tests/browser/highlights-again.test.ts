@@ -1,73 +1,12 @@
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
 import { barOf, press } from './bar-of.ts';
 import { readIn, textIn } from './closed-root.ts';
 import { harbour, LEFTOVERS } from './harbour.ts';
-import type { TestBrowser } from './harness/open-browser.ts';
 import { cleaned } from './harness/settled.ts';
 import { test } from './harness/test.ts';
-import { painted, select, untilPainted } from './passages.ts';
-
-declare const chrome: Browser;
+import { mark, painted, records, select, untilPainted } from './passages.ts';
 
 const PATH = '/2026/04/02/the-ferry-sails-again.html';
-
-/** Marks part of a paragraph by the shortcut and waits for the paint. */
-async function mark(browser: TestBrowser, page: Page, selector: string, start: number, end: number, count = 1): Promise<void> {
-  await select(page, selector, start, end);
-  await browser.dispatchCommand('highlight', page);
-  await untilPainted(page, count);
-}
-
-/** What is kept, page by page. */
-const records = async (browser: TestBrowser): Promise<[string, { highlights: { note: string; selectors: { quote: { exact: string } } }[] }][]> =>
-  (await browser.worker()).evaluate(async () => Object.entries(await chrome.storage.local.get(null)).filter(([key]) => key.startsWith('page:'))) as never;
-
-test('Ctrl+Z takes the last thing back and Ctrl+Shift+Z does it again; in a field the keys are the field’s own', async ({ browser, site }) => {
-  const page = await browser.openPage(site.page(harbour({ after: '<input id="field" value="typed">' })));
-  await mark(browser, page, '#p1', 0, 9);
-  await page.mouse.click(5, 5);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('z');
-  await untilPainted(page, 0);
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Z');
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Control');
-  expect(await untilPainted(page, 1)).toEqual(['Rain fell']);
-
-  await page.focus('#field');
-  await page.keyboard.down('Control');
-  await page.keyboard.press('z');
-  await page.keyboard.up('Control');
-  await page.mouse.click(5, 5);
-  expect(await painted(page)).toEqual(['Rain fell']);
-});
-
-test('a note that is written elsewhere while the bar is open stays when the colour is changed, and when that is taken back', async ({ browser, site }) => {
-  const page = await browser.openPage(site.page(harbour()));
-  await mark(browser, page, '#p1', 0, 9);
-  const { x, y } = await page.$eval('#p1', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
-  const write = async (note: string): Promise<void> => {
-    const [[key, record] = ['', null]] = await records(browser);
-    const written = { ...record, highlights: record?.highlights.map((highlight) => ({ ...highlight, note })) };
-    await (await browser.worker()).evaluate((key, value) => chrome.storage.local.set({ [key]: value }), key, written);
-  };
-  const notes = async (): Promise<string[]> => (await records(browser)).flatMap(([, { highlights }]) => highlights.map(({ note }) => note));
-  await page.mouse.click(x + 10, y + 8);
-  await barOf(page);
-  await write('one');
-  await press(page, 'Blue');
-  await page.waitForFunction(() => CSS.highlights.get('quietpage-blue')?.size === 1, { polling: 50 });
-  expect(await notes()).toEqual(['one']);
-  await write('two');
-  await page.keyboard.down('Control');
-  await page.keyboard.press('z');
-  await page.keyboard.up('Control');
-  await page.waitForFunction(() => CSS.highlights.get('quietpage-yellow')?.size === 1, { polling: 50 });
-  expect(await notes()).toEqual(['two']);
-});
 
 test('a passage that was rewritten is shown as moved, and stays where the user says it is', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour(), { path: PATH }));
@@ -212,22 +151,6 @@ test('text in a field or a frame is told to be beyond reach, where it stands', a
   await page.mouse.click(x + 30, y + 30, { count: 2 });
   await browser.dispatchCommand('highlight', page);
   await expect.poll(() => textIn(page, 'quietpage-notice')).toBe('Text in a field or a frame cannot be highlighted.');
-});
-
-test('in the reader Ctrl+Z takes the last thing back as on the page, and Ctrl+Shift+Z does it again', async ({ browser, site }) => {
-  const page = await browser.openPage(site.page(harbour()));
-  await mark(browser, page, '#p1', 0, 9);
-  await browser.ask(page, 'setReader', true);
-  await untilPainted(page, 2);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('z');
-  await untilPainted(page, 0);
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Z');
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Control');
-  expect(await untilPainted(page, 2)).toEqual(['Rain fell', 'Rain fell']);
-  expect((await browser.ask(page, 'pageState')).readerOpen).toBe(true);
 });
 
 test('AMP and print edition, another protocol’s tracking keys and the mobile host are the same article', async ({ browser, site }) => {

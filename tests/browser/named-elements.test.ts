@@ -18,3 +18,18 @@ test.for([
   await browser.dispatchCommand('highlight', page);
   expect(await untilPainted(page, 1)).toEqual(['Rain fell']);
 });
+
+test('elements that are called as parts of a document are do not stand for them', async ({ browser, site }) => {
+  const path = '/2026/04/02/the-ferry-sails-again.html';
+  const named = '<form name="body"><input></form><img name="title" src="/pictures/quay.png" alt=""><form name="head"></form>';
+  const url = site.page(harbour({ after: named + LEFTOVERS, head: `<link rel="canonical" href="${path}">` }), { path });
+  const page = await browser.openPage(`${url}?category=world`);
+  await cleaned(page);
+  expect(await seenElements(page, '#cue, #label')).toEqual([]);
+  expect((await browser.ask(page, 'pageState')).title).toBe('The ferry sails again');
+  await select(page, '#p1', 0, 9);
+  await browser.dispatchCommand('highlight', page);
+  expect(await untilPainted(page, 1)).toEqual(['Rain fell']);
+  await page.goto(url);
+  expect(await untilPainted(page, 1)).toEqual(['Rain fell']);
+});

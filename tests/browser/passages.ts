@@ -1,4 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import type { Browser } from 'webextension-polyfill';
+import type { TestBrowser } from './harness/open-browser.ts';
+
+declare const chrome: Browser;
 
 /** Selects part of an element's first text, as a reader does with the mouse; offsets in UTF-16 units. */
 export async function select(page: Page, selector: string, start: number, end: number): Promise<void> {
@@ -55,3 +59,14 @@ export async function untilPainted(page: Page, count: number): Promise<string[]>
   );
   return painted(page);
 }
+
+/** Marks part of a paragraph by the shortcut and waits for the paint. */
+export async function mark(browser: TestBrowser, page: Page, selector: string, start: number, end: number, count = 1): Promise<void> {
+  await select(page, selector, start, end);
+  await browser.dispatchCommand('highlight', page);
+  await untilPainted(page, count);
+}
+
+/** What is kept, page by page. */
+export const records = async (browser: TestBrowser): Promise<[string, { highlights: { note: string; selectors: { quote: { exact: string } } }[] }][]> =>
+  (await browser.worker()).evaluate(async () => Object.entries(await chrome.storage.local.get(null)).filter(([key]) => key.startsWith('page:'))) as never;

@@ -79,8 +79,15 @@ eachBrowser(({ openPage, test }) => {
   test('closed before all is there, nothing more comes, and the place that was kept stays', async () => {
     const page = await openPage();
     const first = await picturesAfter(page, 'close', { enterAt: 300 });
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600))); // as long as all of it takes
-    expect(await picturesNow(page)).toBe(first);
+    const closed = await page.evaluateHandle(() => {
+      if (!bench.reader) throw new Error('there was no reader');
+      return bench.reader.root;
+    });
+    // One that is opened after it and stays open has all of it later than it would have had.
+    await page.evaluate((article, labels) => bench.open({ article, labels, url: location.href, enterAt: 300, onPlace: () => undefined }), long, labels);
+    await whole(page);
+    expect(await picturesNow(page)).toBe(PARTS);
+    expect(await closed.evaluate((root) => root.querySelectorAll('img').length)).toBe(first);
     expect(await told(page, 'place')).toEqual([]);
     expect(await told(page, 'close')).toEqual([[300]]);
   });

@@ -78,7 +78,7 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
   const tellSettled = (): void => {
     const found = new Set(onPage.placed().map(({ highlight }) => highlight.id));
     const ids = highlights.filter(({ id }) => !found.has(id)).map(({ id }) => id);
-    const isKnown = highlights.every(({ id, lost }) => Boolean(lost) === ids.includes(id));
+    const isKnown = highlights.every(({ id, lost }) => Boolean(lost) !== found.has(id));
     if (!isKnown) tools().askBackground('changeMarked', pageKey, { do: 'lost', ids }).catch(failed);
     leaveOutHidden();
   };
@@ -110,11 +110,11 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       }
       if (settings.selectionBar) offer ??= offerBar(page, { marks, placed: seen, failed, names });
     },
-    list: () =>
-      highlights.map(({ id, created, selectors, color, note }) => {
-        const found = onPage.placed().find(({ highlight }) => highlight.id === id);
-        return { id, created, color, note, text: selectors.quote.exact, place: !found ? 'lost' : found.doubtful ? 'doubtful' : 'found' };
-      }),
+    list() {
+      const doubts = new Map(onPage.placed().map(({ highlight, doubtful }) => [highlight.id, doubtful]));
+      const placeOf = (id: string): Mark['place'] => (!doubts.has(id) ? 'lost' : doubts.get(id) ? 'doubtful' : 'found');
+      return highlights.map(({ id, created, selectors, color, note }) => ({ id, created, color, note, text: selectors.quote.exact, place: placeOf(id) }));
+    },
     async save(choice = {}, range, whole = false) {
       const given = range ?? selectedRange(page, inReader?.shadow);
       const selectors = given && describeHere(given, wholeWords && !whole);

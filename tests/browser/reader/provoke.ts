@@ -33,6 +33,15 @@ export async function provoke(page: Page, strings: string[], how: 'raw' | 'sanit
         }
       };
 
+      // Failing pictures and frames have their events after the poking: those that were asked for last have theirs last.
+      const answered = async (within: Element): Promise<void> => {
+        const last = [Object.assign(document.createElement('img'), { src: '/broken/last' }), Object.assign(document.createElement('iframe'), { src: '/embed/last' })];
+        const all = last.map((element) => new Promise((resolve) => ['load', 'error'].forEach((type) => element.addEventListener(type, resolve))));
+        within.append(...last);
+        await Promise.all(all);
+        for (const element of last) element.remove();
+      };
+
       if (how === 'reader' && bench.reader) poke(bench.reader.root);
       for (const string of strings) {
         turn.of = string;
@@ -41,10 +50,11 @@ export async function provoke(page: Page, strings: string[], how: 'raw' | 'sanit
         if (how === 'raw') box.append(document.createRange().createContextualFragment(string));
         else box.attachShadow({ mode: 'open' }).append(document.importNode(bench.sanitize(string, document), true));
         poke(box.shadowRoot ?? box);
-        await new Promise((resolve) => setTimeout(resolve, 10)); // failing pictures and frames have their events after the poking
+        await answered(box);
         box.remove();
       }
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await answered(document.body);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))); // movements have begun
       return [...hits];
     },
     strings,
