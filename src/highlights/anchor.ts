@@ -1,6 +1,6 @@
 import { findQuote, type Found, keyOfQuote } from './find-quote.ts';
 import { finish } from './finish.ts';
-import type { Selectors } from './highlight.ts';
+import { asRead, type Selectors } from './highlight.ts';
 import { anchorPicture } from './picture.ts';
 import { rangeAt } from './range-at.ts';
 import { indexText, type TextIndex } from './text-index.ts';
@@ -20,9 +20,19 @@ export function anchor(root: Node | TextIndex, selectors: Selectors): Placement 
 
 function* anchorInSlices(index: TextIndex, selectors: Selectors): Generator<undefined, Placement | null> {
   if (selectors.picture) return pictureAt(index, selectors);
-  const found = yield* findQuote(index, selectors);
+  const found = yield* findEither(index, selectors);
   const range = found && rangeAt(index.read, found.start, found.end);
   return range && { range, score: found.score, how: found.how, doubtful: found.doubtful };
+}
+
+/** On its page a passage stands with what was hidden inside it; in the reader, and where that has gone, without. */
+function* findEither(index: TextIndex, selectors: Selectors): Generator<undefined, Found | null> {
+  const whole = asRead(selectors);
+  const found = yield* findQuote(index, whole);
+  if (whole === selectors || (found && !found.doubtful && found.how !== 'approximate')) return found;
+  const bare = yield* findQuote(index, selectors);
+  if (!found || !bare) return found ?? bare;
+  return bare.doubtful === found.doubtful ? (bare.score > found.score ? bare : found) : bare.doubtful ? found : bare;
 }
 
 function pictureAt(index: TextIndex, selectors: Selectors): Placement | null {
@@ -61,7 +71,7 @@ export async function anchorAll(
   };
   const index = indexText(await inSlices(readInSlices(root)));
   await inSlices(index.prepareFolded());
-  await inSlices(index.preparePlaces(selectors.map(keyOfQuote)));
+  await inSlices(index.preparePlaces(selectors.flatMap((wanted) => (wanted.hint?.asRead ? [asRead(wanted), wanted] : [wanted])).map(keyOfQuote)));
   const placements: (Placement | null)[] = [];
   for (const wanted of selectors) {
     await breathe();

@@ -1,6 +1,7 @@
 import barStyle from './bar.css?inline';
-import { type BarActions, type BarLabels, barTools } from './bar-tools.ts';
-import type { Highlight } from './highlight.ts';
+import { type BarActions, type BarLabels, type BarState, barTools } from './bar-tools.ts';
+import type { Color } from './highlight.ts';
+import { paint } from './paint.ts';
 import type { SelectedBy } from './selection.ts';
 
 export type BarOptions = BarActions & {
@@ -8,22 +9,26 @@ export type BarOptions = BarActions & {
   /** The selected or highlighted passage the bar stands at; followed while the page scrolls. */
   range: Range;
   labels: BarLabels;
+  /** What is copied; the range's own text where it is not given. */
+  text?: string;
   /** What the passage has already; without it the bar is for a mere selection. */
-  highlight?: Pick<Highlight, 'color' | 'note' | 'tags'>;
+  highlight?: BarState;
   /** Where the bar may not stand: after a touch it leaves the space above to the system's own menu. */
   by?: SelectedBy;
   /** Called once, however the bar went away. */
   onClose?: () => void;
+  /** Keeps keys that are meant for a closed root from the page, until aborted; handlers inside hear them. */
+  shield?: (root: ShadowRoot, signal: AbortSignal) => void;
   /** Moves the keyboard's focus into the bar, and back where it was when it closes. */
   focus?: boolean;
 };
 
 /**
  * A small bar at a passage, in the top layer, its insides out of the page's reach. Escape, a press elsewhere and what ends its
- * task close it. Arrow keys move between buttons.
- * @returns closes it; doing it twice does no harm
+ * task close it; what was typed is saved then, as in any book of notes. Arrow keys move between buttons.
+ * @returns closes it, and saves what was typed; doing it twice does no harm
  */
-export function showBar({ document, range, labels, highlight, by = 'mouse', onClose, focus = false, ...actions }: BarOptions): () => void {
+export function showBar({ document, range, labels, text = range.toString(), highlight, by = 'mouse', onClose, shield, focus = false, ...actions }: BarOptions): () => void {
   const before = document.activeElement;
   const host = document.createElement('quietpage-bar');
   const root = host.attachShadow({ mode: 'closed' });
@@ -35,41 +40,59 @@ export function showBar({ document, range, labels, highlight, by = 'mouse', onCl
   const close = (): void => {
     if (signal.aborted) return;
     stop.abort();
+    unpaint();
     const hadFocus = root.activeElement !== null;
     host.remove();
     if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
     onClose?.();
   };
-  const bar = barTools({ document, labels, highlight: highlight ?? null, text: range.toString(), actions, close, grown: () => place() });
+  let unpaint = (): void => undefined;
+  // What a new note is about is no longer selected while it is written.
+  const writing = (color: Color | null): void => {
+    unpaint();
+    unpaint = color && !highlight ? paint(document, [{ range, color }]) : () => undefined;
+  };
+  const { bar, keep } = barTools({ document, labels, highlight: highlight ?? null, text, actions, close, grown: () => place(), writing });
+  const leave = (): void => {
+    if (signal.aborted) return;
+    close();
+    keep();
+  };
   root.append(bar);
   bar.addEventListener('keydown', (event) => moveFocus(event, root, bar));
   // What is typed here is no shortcut of the page's.
   for (const type of ['keydown', 'keypress', 'keyup', 'input', 'paste', 'copy', 'cut']) host.addEventListener(type, (event) => event.stopPropagation());
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
     // It ends the bar alone, not what the bar stands over.
     event.preventDefault();
     event.stopPropagation();
-    close();
+    leave();
   };
-  document.addEventListener('keydown', leave, { capture: true, signal });
   // Whoever selected by keyboard goes into the bar by keyboard; Escape leaves the key to the page again.
   const enter = (event: KeyboardEvent): void => {
     if (by !== 'keyboard' || event.key !== 'Tab' || event.shiftKey || root.activeElement) return;
     event.preventDefault();
     bar.querySelector('button')?.focus({ preventScroll: true });
   };
-  document.addEventListener('keydown', enter, { capture: true, signal });
-  document.addEventListener('pointerdown', (event) => !isOn(bar, event) && close(), { capture: true, signal });
+  // What is shielded comes to the document no more.
+  const home = homeOf(range, document);
+  for (const tree of new Set([document, home.getRootNode(), root])) {
+    tree.addEventListener('keydown', (event) => escape(event as KeyboardEvent), { capture: true, signal });
+    tree.addEventListener('keydown', (event) => enter(event as KeyboardEvent), { capture: true, signal });
+  }
+  document.addEventListener('pointerdown', (event) => !isOn(bar, event) && leave(), { capture: true, signal });
   const place = (): void => standAt(bar, range, by);
   document.addEventListener('scroll', place, { capture: true, passive: true, signal });
   document.defaultView?.addEventListener('resize', place, { signal });
-  homeOf(range, document).append(host);
+  document.defaultView?.addEventListener('pagehide', leave, { signal });
+  shield?.(root, signal);
+  home.append(host);
   host.popover = 'manual';
   host.showPopover();
   place();
   if (focus) bar.querySelector('button')?.focus({ preventScroll: true });
-  return close;
+  return leave;
 }
 
 /** By place: in a closed shadow root, such as the reader's, an event does not say what it is about. */

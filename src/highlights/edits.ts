@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
 import { COLORS, type Highlight, type PageHighlights } from './highlight.ts';
+import { passagesOf } from './passages.ts';
 
 /** What the reader may change about a highlight. */
 export type Change = Partial<Pick<Highlight, 'selectors' | 'color' | 'note' | 'tags'>>;
@@ -22,6 +22,10 @@ export function change(record: PageHighlights, id: string, change: Change, now =
 /** Of a change only what is another than it was. */
 export const difference = (before: Highlight, change: Change): Change => pick(change, (key) => JSON.stringify(change[key]) !== JSON.stringify(before[key]));
 
+/** What saving the same passage once more changes about a highlight: the colour chosen now, and what was written adds to what is there. */
+export const changeOf = (highlight: Highlight, { color = highlight.color, note = '', tags = [] }: Change): Change =>
+  difference(highlight, { color, note: bothNotes(highlight.note, note), tags: [...new Set([...highlight.tags, ...tags])] });
+
 /** What takes a change back, and nothing else that may have been changed meanwhile. */
 export const inverse = ({ selectors, color, note, tags }: Highlight, change: Change): Change => pick({ selectors, color, note, tags }, (key) => Object.hasOwn(change, key));
 
@@ -29,37 +33,26 @@ const pick = (change: Change, isWanted: (key: keyof Change) => boolean): Change 
 
 /** The record with those marked that were not found on a visit, and no others. */
 export function setLost(record: PageHighlights, ids: string[]): PageHighlights {
+  const lost = new Set(ids);
   return {
     ...record,
-    highlights: record.highlights.map(({ lost: before, ...highlight }) => (ids.includes(highlight.id) ? { ...highlight, lost: before ?? true } : highlight)),
+    highlights: record.highlights.map(({ lost: before, ...highlight }) => (lost.has(highlight.id) ? { ...highlight, lost: before ?? true } : highlight)),
   };
 }
 
 /** Both records' highlights of one page, the same passage only once; merging the same again changes nothing. */
 export function merge(into: PageHighlights, from: PageHighlights): PageHighlights {
   const highlights = [...into.highlights];
+  const passages = passagesOf(highlights);
   for (const other of from.highlights) {
-    const place = highlights.findIndex((highlight) => isSame(highlight, other));
+    const place = passages.placeOf(other);
     const same = highlights[place];
-    if (same) highlights[place] = joined(same, other);
-    else highlights.push(other);
+    const next = same ? joined(same, other) : other;
+    if (same) highlights[place] = next;
+    else highlights.push(next);
+    if (next !== same) passages.put(same ? place : highlights.length - 1, next);
   }
   return { ...into, url: into.url || from.url, title: into.title || from.title, highlights };
-}
-
-/** Whether two highlights mark the same passage: by id, or by text and, where both know theirs, by surroundings. */
-export function isSame(a: Highlight, b: Highlight): boolean {
-  if (a.id === b.id) return true;
-  if (fold(a.selectors.quote.exact) !== fold(b.selectors.quote.exact)) return false;
-  return agree(a.selectors.quote.prefix, b.selectors.quote.prefix, -NEAR) && agree(a.selectors.quote.suffix, b.selectors.quote.suffix, NEAR);
-}
-
-const NEAR = 16; // folded units of context that two tools' selectors of one passage share at least
-
-function agree(a: string, b: string, near: number): boolean {
-  const [one, other] = [a, b].map((context) => (near < 0 ? fold(context).slice(near) : fold(context).slice(0, near)));
-  if (!one || !other) return true;
-  return near < 0 ? one.endsWith(other) || other.endsWith(one) : one.startsWith(other) || other.startsWith(one);
 }
 
 /** One highlight of two of the same passage. Of two states of one the later holds; what another tool made of it adds to it and takes nothing away. */

@@ -13,7 +13,8 @@ const table = new Uint16Array(0x10000).fill(UNKNOWN);
 const spelt = new Map<number, string>();
 
 const INVISIBLE = /\s|\p{Cf}|\p{Cc}|\u034f|\u115f|\u1160|[\ufe00-\ufe0f]/u;
-const ALIKE: [RegExp, string][] = [
+/** Signs that stand for one another, and what each becomes. */
+export const ALIKE: [RegExp, string][] = [
   [/[‘’‚‛′‹›`´ʹʻʼʽ＇]/u, "'"],
   [/[“”„‟″«»〝〞＂]/u, '"'],
   [/[\p{Pd}−⁃]/u, '-'],

@@ -9,6 +9,9 @@ export type Selectors = {
   picture?: Picture;
 };
 
+/** The selectors of the passage with what was hidden inside it; the same ones where nothing was. */
+export const asRead = (selectors: Selectors): Selectors => (selectors.hint?.asRead ? { ...selectors, quote: { ...selectors.quote, exact: selectors.hint.asRead } } : selectors);
+
 /** A picture's address, and the words it is described with. */
 export type Picture = { src: string; alt: string };
 
@@ -19,6 +22,8 @@ export type Hint = {
   of: number;
   /** A few words that stood further off, a line each: `-256 the words` before the passage's start, `256 the words` after its end. Missing on passages described before there was this. */
   around?: string;
+  /** Set where something hidden stood inside: the passage with it, as the page's text has it and as it is looked for there. */
+  asRead?: string;
 };
 
 /** The colours there are, in the order they are offered. */

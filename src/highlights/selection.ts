@@ -18,6 +18,10 @@ export function selectedRange(document: Document, shadowRoot?: ShadowRoot): Rang
   return range.toString().trim() && !isField(range.commonAncestorContainer) ? range : null;
 }
 
+/** Whether two ranges have the same ends. */
+export const isSameRange = (one: Range, other: Range): boolean =>
+  one.startContainer === other.startContainer && one.startOffset === other.startOffset && one.endContainer === other.endContainer && one.endOffset === other.endOffset;
+
 /** A selection in a shadow tree is told as a place beside its host. */
 function openRootsAt({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): ShadowRoot[] {
   const roots = new Set<ShadowRoot>();
@@ -70,7 +74,9 @@ export function watchSelection(
   };
   on('pointerup', release);
   on('pointercancel', release);
-  on('keydown', () => (by = 'keyboard'));
+  const typed = (): void => void (by = 'keyboard');
+  on('keydown', typed);
+  shadowRoot?.addEventListener('keydown', typed, { capture: true, passive: true, signal: stop.signal }); // the page may be kept from hearing it
   on('selectionchange', () => later(settle));
   if (document.getSelection()?.type === 'Range') later(settle); // made before anybody watched
   return () => {

@@ -64,3 +64,21 @@ test.for(['light', 'dark'])('the settings can be used by screen reader, %s', asy
   await options.waitForSelector('#kept button');
   expect(await faults(options)).toEqual([]);
 });
+
+test.for([{ broken: null }, { broken: 7 }, { broken: [] }, { broken: { version: 1, highlights: [null] } }])('options, library and popup open over records that hold %j', async ({ broken }, { browser, site }) => {
+  const options = await browser.openPage(browser.extensionUrl(OPTIONS));
+  await options.evaluate(
+    (value) => chrome.storage.local.set(Object.fromEntries(['page:https://a.example/2', 'site:127.0.0.1', 'settings', 'recent', 'checked', 'backups'].map((key) => [key, value]))),
+    broken,
+  );
+  await options.reload();
+  await options.waitForSelector('#export:enabled');
+  const library = await browser.openPage(browser.extensionUrl('src/extension/library/library.html'));
+  await library.waitForFunction(() => document.querySelector('#sum')?.textContent);
+  const page = await browser.openPage(site.page(harbour()));
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector('#reader');
+  await select(page, '#p1', 0, 9);
+  await browser.dispatchCommand('highlight', page);
+  expect(await untilPainted(page, 1)).toEqual(['Rain fell']);
+});

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { barOf, press } from './bar-of.ts';
+import { readIn, textIn } from './closed-root.ts';
 import { harbour, LEFTOVERS } from './harbour.ts';
 import { cleaned } from './harness/settled.ts';
 import { test } from './harness/test.ts';
@@ -112,6 +113,44 @@ test('the same highlight is on the page, on the cleaned page and in the reader, 
   expect((await records(browser)).flatMap(([, { highlights }]) => highlights.map(({ note }) => note))).toContain('all of it?');
   await browser.ask(page, 'setReader', false);
   expect(await untilPainted(page, 3)).toEqual(['Rain fell', word, 'whole'].sort());
+});
+
+test('in the reader everything that is selected is marked but its own words: the headline is left out, and alone it is told', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await mark(browser, page, '#p1', 0, 9);
+  await browser.ask(page, 'setReader', true);
+  await untilPainted(page, 2);
+  const { x, y } = await readIn(page, 'quietpage-reader', (root) => root.querySelector('#title')?.getBoundingClientRect().toJSON() as DOMRect);
+  await page.mouse.click(x + 20, y + 10, { count: 2 });
+  await browser.dispatchCommand('highlight', page);
+  await expect.poll(() => textIn(page, 'quietpage-notice')).toContain('Only the text of the article can be highlighted here.');
+  expect(await page.evaluate(() => document.querySelector('quietpage-bar'))).toBeNull();
+
+  await page.mouse.click(x + 20, y + 400);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await press(page, 'Green');
+  const whole = (await untilPainted(page, 4)).find((text) => text !== 'Rain fell');
+  expect(whole).toMatch(/^Rain fell on[^]*as it had always done\.$/);
+  const [[, record] = ['', { highlights: [] }]] = await records(browser);
+  expect(record.highlights[1]?.selectors.quote.exact).toMatch(/^Rain fell on[^]*as it had always done\.$/);
+});
+
+test('text in a field or a frame is told to be beyond reach, where it stands', async ({ browser, site }) => {
+  const frame = '<iframe srcdoc="<p>Tickets are sold on the quay.</p>"></iframe>';
+  const page = await browser.openPage(site.page(harbour({ after: `<textarea id="field">Two tickets, please</textarea>${frame}` })));
+  await page.focus('#field');
+  await page.$eval('#field', (field) => (field as HTMLTextAreaElement).select());
+  await browser.dispatchCommand('highlight', page);
+  await expect.poll(() => textIn(page, 'quietpage-notice')).toBe('Text in a field or a frame cannot be highlighted.');
+  await page.$eval('#field', (field) => (field as HTMLTextAreaElement).blur());
+  await browser.dispatchCommand('highlight', page);
+  await expect.poll(() => textIn(page, 'quietpage-notice')).toBe('Select some text first, then save it as a highlight.');
+  const { x, y } = await page.$eval('iframe', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  await page.mouse.click(x + 30, y + 30, { count: 2 });
+  await browser.dispatchCommand('highlight', page);
+  await expect.poll(() => textIn(page, 'quietpage-notice')).toBe('Text in a field or a frame cannot be highlighted.');
 });
 
 test('AMP and print edition, another protocol’s tracking keys and the mobile host are the same article', async ({ browser, site }) => {

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { barOf, press } from './bar-of.ts';
+import { readIn } from './closed-root.ts';
 import { harbour, LEFTOVERS, shop } from './harbour.ts';
 import type { TestBrowser } from './harness/open-browser.ts';
 import { cleaned } from './harness/settled.ts';
@@ -57,6 +58,29 @@ test('note and tags are given in the same gesture, and what is typed is not lost
   await press(page, 'Save');
   expect(await untilPainted(page, 1)).toEqual(['She said']);
   expect(await kept(browser)).toMatchObject([{ color: 'pink', note: 'Who is she?', tags: ['sea', 'ferry'] }]);
+});
+
+test.for(['a press elsewhere', 'Escape', 'leaving the page'])('a note is kept by %s: with a new highlight, and with one that is there', async (way, { browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  const leave = async (): Promise<void> => {
+    if (way === 'a press elsewhere') await page.mouse.click(600, 700);
+    else if (way === 'Escape') await page.keyboard.press('Escape');
+    else await page.reload();
+  };
+  await pull(page, '#p3', '#p3', 8);
+  await press(page, 'Note');
+  await page.keyboard.type('Who is she?');
+  await leave();
+  expect(await untilPainted(page, 1)).toEqual(['She said']);
+  expect(await kept(browser)).toMatchObject([{ color: 'yellow', note: 'Who is she?' }]);
+  await isBarGone(page);
+  const { x, y } = await page.$eval('#p3', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  await page.mouse.click(x + 20, y + 8);
+  await press(page, 'Note');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' The master.');
+  await leave();
+  await expect.poll(() => kept(browser)).toMatchObject([{ note: 'Who is she? The master.' }]);
 });
 
 test('the bar that was entered by keyboard is still entered when the selection turns out to be longer, and saves all of it', async ({ browser, site }) => {
@@ -144,6 +168,27 @@ test('passages may overlap, nest and go over several paragraphs; of nested ones 
   await untilPainted(page, 2);
 });
 
+test('the same passage saved again is recoloured, the same words elsewhere are another', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour({ after: '<p id="copy">The master of the ferry said no more.</p>' })));
+  await select(page, '#p2', 0, 23);
+  await press(page, 'Yellow');
+  await untilPainted(page, 1);
+  await page.mouse.move(5, 600);
+  await isBarGone(page);
+  await select(page, '#p2', 1, 22); // widened to whole words it is the same
+  await isBarAt(page, '#p2');
+  await press(page, 'Green');
+  await page.waitForFunction(() => CSS.highlights.get('quietpage-green')?.size === 1, { polling: 50 });
+  expect(await kept(browser)).toMatchObject([{ color: 'green' }]);
+  await page.mouse.move(5, 600);
+  await isBarGone(page);
+  await select(page, '#copy', 0, 23);
+  await isBarAt(page, '#copy');
+  await press(page, 'Pink');
+  expect(await untilPainted(page, 2)).toEqual(['The master of the ferry', 'The master of the ferry']);
+  expect(await kept(browser)).toMatchObject([{ color: 'green' }, { color: 'pink' }]);
+});
+
 test('the bar stands above whatever the page puts in front, in a modal dialog too', async ({ browser, site }) => {
   const veil = '<div style="position:fixed;inset:0 0 auto;height:200px;z-index:2147483647;background:#ccc;pointer-events:none">Harbour news</div>';
   const page = await browser.openPage(site.page(harbour({ after: `${veil}<dialog><p id="inner">Tickets are sold on the quay until the ferry leaves.</p></dialog>` })));
@@ -225,6 +270,38 @@ test('the list of highlights is reached by keyboard, shows each where it stands,
   for (let n = 0; n < 2; n++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => CSS.highlights.get('quietpage-blue')?.size === 1, { polling: 50 });
+});
+
+test('what a new note is about is painted while it is written, and the note can be read in the bar afterwards', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await pull(page, '#p3', '#p3', 8);
+  await press(page, 'Note');
+  expect(await untilPainted(page, 1)).toEqual(['She said']);
+  await press(page, 'Pink');
+  await page.waitForFunction(() => CSS.highlights.get('quietpage-pink')?.size === 1 && !CSS.highlights.has('quietpage-yellow'), { polling: 50 });
+  await press(page, 'Note'); // the field: its button bears the same name
+  await page.keyboard.type('Who is she?');
+  await press(page, 'Save');
+  await isBarGone(page);
+  await untilPainted(page, 1);
+  const { x, y } = await page.$eval('#p3', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  await page.mouse.click(x + 20, y + 8);
+  await barOf(page);
+  expect(await readIn(page, 'quietpage-bar', (root) => root.querySelector<HTMLElement>('.written')?.innerText)).toBe('Who is she?');
+});
+
+test('a highlight in a link has its bar when it is pointed at, and a press follows the link', async ({ browser, site }) => {
+  const next = site.page(harbour({ title: 'The next story' }));
+  const page = await browser.openPage(site.page(harbour({ after: `<p id="more">Read <a id="link" href="${next}">what became of the crane</a> as well.</p>` })));
+  await select(page, '#link', 0, 11);
+  await press(page, 'Yellow');
+  await untilPainted(page, 1);
+  await isBarGone(page);
+  const { x, y } = await page.$eval('#link', (element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  await page.mouse.move(x + 20, y + 8);
+  expect([...(await barOf(page)).keys()]).toContain('Delete');
+  await Promise.all([page.waitForNavigation(), page.mouse.click(x + 20, y + 8)]);
+  expect(page.url()).toBe(next);
 });
 
 test('pointing at a highlight opens its bar, and the bar copies its text', async ({ browser, site }) => {

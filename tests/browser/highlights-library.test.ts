@@ -1,14 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { harbour } from './harbour.ts';
 import { test } from './harness/test.ts';
 import { painted, untilPainted } from './passages.ts';
 import type { TestBrowser } from './harness/open-browser.ts';
-import { untilAtRest } from './filled-library.ts';
+import { giveFile, untilAtRest } from './filled-library.ts';
 
 declare const chrome: Browser;
 
@@ -83,6 +83,95 @@ test('a highlight is recoloured, noted, tagged and deleted there, and deleting i
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 19 of 19'));
   await page.locator('#undo').click();
   await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.includes(': 20 of 20'));
+});
+
+const chosen = (page: Page): Promise<string> => page.$eval('.passage[aria-selected=true] p', ({ textContent }) => /Passage \d of story \d/.exec(textContent ?? '')?.[0] ?? '');
+const untilSum = (page: Page, highlights: number): Promise<unknown> => page.waitForFunction((wanted) => document.querySelector('#sum')?.textContent?.startsWith(`Highlights: ${wanted} of ${wanted}.`), { polling: 50 }, highlights);
+const withControl = async (page: Page, ...keys: KeyInput[]): Promise<void> => {
+  for (const key of ['Control', ...keys] as KeyInput[]) await page.keyboard.down(key);
+  for (const key of ['Control', ...keys] as KeyInput[]) await page.keyboard.up(key);
+};
+
+test('Delete takes the chosen passage away and goes on with the next; Ctrl+Z brings back one after the other, with what was typed last', async ({ browser }) => {
+  const page = await openLibrary(browser, 2);
+  await untilAtRest(page);
+  await page.focus('.list');
+  for (let n = 0; n < 2; n++) await page.keyboard.press('ArrowDown');
+  expect(await chosen(page)).toBe('Passage 1 of story 1');
+  await page.type('#note', 'why nine?');
+  await page.locator('#delete').click();
+  await untilSum(page, 19);
+  expect(await chosen(page)).toBe('Passage 2 of story 1');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('list');
+  await page.keyboard.press('Delete');
+  await untilSum(page, 18);
+  await page.keyboard.press('ArrowDown');
+  expect(await chosen(page)).toBe('Passage 4 of story 1');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Delete');
+  await untilSum(page, 17);
+  expect(await chosen(page)).toBe('Passage 8 of story 0');
+
+  for (const [left, text] of [[18, 'Passage 9 of story 0'], [19, 'Passage 2 of story 1'], [20, 'Passage 1 of story 1']] as const) {
+    await withControl(page, 'z');
+    await untilSum(page, left);
+    expect(await chosen(page)).toBe(text);
+  }
+  expect(await page.$eval('#note', (field) => (field as HTMLTextAreaElement).value)).toBe('why nine?');
+  await page.focus('#search');
+  await withControl(page, 'Shift', 'z');
+  await page.focus('.list');
+  await withControl(page, 'Shift', 'z');
+  await untilSum(page, 19);
+  await page.locator('#undo').click();
+  await untilSum(page, 20);
+});
+
+test('the last passage that is deleted comes back by Ctrl+Z, too', async ({ browser }) => {
+  const page = await openLibrary(browser, 1);
+  await untilAtRest(page);
+  await type(page, 'story passage 7');
+  await page.focus('.list');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent?.startsWith('Nothing found.'), { polling: 50 });
+  await withControl(page, 'z');
+  await page.waitForSelector('.passage[aria-selected=true]');
+});
+
+test('passages stand by page, or the newest or the oldest first, and are counted without the headings of pages', async ({ browser }) => {
+  const page = await openLibrary(browser, 3);
+  const first = (): Promise<string | undefined> => page.$$eval('.passage p', (all) => /Passage \d of story \d/.exec(all.toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)[0]?.textContent ?? '')?.[0]);
+  expect(await first()).toBe('Passage 0 of story 2');
+  await page.select('#order', 'newest');
+  expect(await first()).toBe('Passage 9 of story 2');
+  await page.select('#order', 'oldest');
+  expect(await first()).toBe('Passage 0 of story 0');
+  expect(await sum(page)).toBe('Highlights: 30 of 30. Pages: 3.');
+  await page.focus('.list');
+  await page.keyboard.press('End');
+  expect(await page.$eval('.passage[aria-selected=true]', (row) => [row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')])).toEqual(['30', '30']);
+});
+
+test('what is typed there is kept a moment later, and at once when the page is left', async ({ browser }) => {
+  const page = await openLibrary(browser, 1);
+  const open = async (): Promise<void> => {
+    await untilAtRest(page);
+    await page.locator('.passage').click();
+    await page.waitForSelector('#detail #note');
+  };
+  const note = (): Promise<string> => page.$eval('#note', (field) => (field as HTMLTextAreaElement).value);
+  await open();
+  await page.type('#note', 'why nine?');
+  await page.waitForFunction(() => document.querySelector('.passage .about')?.textContent?.includes('why nine?'));
+  await page.type('#note', ' or ten');
+  await page.reload();
+  await open();
+  expect(await note()).toBe('why nine? or ten');
+  await page.type('#tags', ', rain');
+  await page.close();
+  const again = await browser.openPage(browser.extensionUrl(LIBRARY));
+  await again.waitForFunction(() => document.querySelector('.passage .about')?.textContent?.includes('#rain'));
 });
 
 test('narrowed to a page, a tag, days or what was not found, and printed or named as one likes', async ({ browser }) => {
@@ -172,6 +261,34 @@ test('a file is looked at first, brought in once, and adds nothing the second ti
   await give(bad);
   await page.waitForFunction(() => document.querySelector('.toast')?.textContent === 'The file is damaged: it could not be read to its end.');
   expect(await sum(page)).toBe('Highlights: 11 of 11. Pages: 2.');
+});
+
+test('thousands are brought in while one waits; progress is told, and what else is to be written comes in between', async ({ browser }) => {
+  const page = await openLibrary(browser, 1);
+  const highlight = (id: string): object => ({ id, created: 5, selectors: { quote: { type: 'TextQuoteSelector', exact: `Passage ${id}: rain fell on the harbour for nine days.`, prefix: '', suffix: '' } } });
+  const one = { url: 'https://one.example/', title: 'One', highlights: Array.from({ length: 4_000 }, (_, n) => highlight(`a${n}`)) };
+  const others = Array.from({ length: 3_000 }, (_, n) => ({ url: `https://many.example/${n}`, title: `Page ${n}`, highlights: [highlight(`b${n}`)] }));
+  const file = join(mkdtempSync(join(tmpdir(), 'quietpage-')), 'backup.json');
+  writeFileSync(file, JSON.stringify({ format: 'quietpage-highlights', version: 1, pages: [one, ...others] }));
+  await giveFile(page, file);
+  await page.waitForSelector('#dry-run[open]');
+  const told = page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const seen: string[] = [];
+        const toast = document.querySelector('.toast');
+        new MutationObserver(() => {
+          seen.push(toast?.textContent ?? '');
+          if (toast?.textContent?.startsWith('Bringing in: 4,000')) void chrome.runtime.sendMessage({ quietpage: 'changeSettings', given: [{ badge: false }] }).then(() => seen.push('written'));
+          if (toast?.textContent?.includes('added')) resolve(seen);
+        }).observe(toast ?? document, { childList: true });
+      }),
+  );
+  await page.locator('#import-sure').click();
+  const sentences = (await told).filter((sentence) => sentence);
+  expect(sentences.filter((sentence) => sentence !== 'written')).toEqual(['Bringing in: 0 of 7,000', 'Bringing in: 4,000 of 7,000', 'Bringing in: 5,000 of 7,000', 'Bringing in: 6,000 of 7,000', '7,000 added, 0 joined.']);
+  expect(sentences.indexOf('written')).toBeLessThan(4);
+  await page.waitForFunction(() => document.querySelector('#sum')?.textContent === 'Highlights: 7,010 of 7,010. Pages: 3,002.');
 });
 
 test('a passage is opened where it stands', async ({ browser, site }) => {

@@ -18,6 +18,11 @@ test('on a page of the browser itself the popup says that nothing can be done, a
   expect(await popup.$$('#actions button, #cleaning input')).toEqual([]);
 });
 
+test('over a page of Quietpage’s own the popup says whose it is', async ({ browser }) => {
+  const library = await browser.openPage(browser.extensionUrl('src/extension/library/library.html'));
+  expect(await said(await browser.openPopup(library))).toMatch(/Quietpage cannot work here\. This page is Quietpage’s own\./);
+});
+
 test('on a plain text the popup says so', async ({ browser, site }) => {
   const plain = await browser.openPage(site.page('Only text.', { headers: { 'content-type': 'text/plain' } }));
   expect(await said(await browser.openPopup(plain))).toContain('This is not a web page but a plain file.');

@@ -3,6 +3,7 @@ import { type Color, COLORS, type Highlight } from '../../highlights/highlight.t
 import { element } from '../element.ts';
 import { word } from '../words.ts';
 import type { Entry } from './shelf.ts';
+import { whenTyped } from './when-typed.ts';
 
 export type DetailActions = {
   change: (entry: Entry, change: Change) => void;
@@ -14,19 +15,16 @@ export type DetailActions = {
   copy: (text: string) => void;
 };
 
-/** Everything of one highlight, to be read and changed; a change is handed on when a field is left. */
+/** Everything of one highlight, to be read and changed; what is typed is handed on a moment later. */
 export function detail(entry: Entry, names: Record<Color, string>, { change, remove, open, only, close, copy }: DetailActions): Node[] {
   const { page, highlight } = entry;
   const { selectors, note, tags, color, created, updated, lost } = highlight;
-  const words = (name: 'note' | 'tags'): ((event: Event) => void) => (event) => {
-    const { value } = event.target as HTMLInputElement | HTMLTextAreaElement;
-    const next: Change = name === 'note' ? { note: value.trim() } : { tags: tagsOf(value) };
-    if (JSON.stringify(next) !== JSON.stringify(name === 'note' ? { note } : { tags })) change(entry, next);
-  };
-  const noteField = element('textarea', { id: 'note', rows: 5, dir: 'auto', change: words('note') });
+  const noteField = element('textarea', { id: 'note', rows: 5, dir: 'auto' });
   noteField.value = note;
-  const tagsField = element('input', { id: 'tags', dir: 'auto', list: 'known-tags', change: words('tags') });
+  whenTyped(noteField, (value) => change(entry, { note: value.trim() }));
+  const tagsField = element('input', { id: 'tags', dir: 'auto', list: 'known-tags' });
   tagsField.value = tags.join(', ');
+  whenTyped(tagsField, (value) => change(entry, { tags: tagsOf(value) }));
   return [
     element('button', { id: 'close', class: 'plain', 'aria-label': word('library_close'), title: word('library_close'), click: close }, '×'),
     element('h2', { dir: 'auto' }, page.title || page.url || word('library_untitled')),

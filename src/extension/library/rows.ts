@@ -46,6 +46,8 @@ export function rowsOf(entries: Entry[], width: number): Rows<Entry> {
   return {
     length,
     tops,
+    choices: entries.length,
+    numberOf: (row) => (entryOf[row] ?? 0) + 1,
     choiceAt: (row) => (row < 0 || row >= length || isHead[row] ? null : (entryAt(row) ?? null)),
     placeOf: (entry) => entryOf.subarray(0, length).findIndex((_, row) => !isHead[row] && isSame(entryAt(row), entry)),
     make(row) {
@@ -79,7 +81,6 @@ function passage({ highlight: { selectors, note, tags, color, created, lost } }:
 
 /** What the list says of itself: how many of how many. */
 export const sumOf = (shown: Entry[], all: number): string => {
-  let pages = 0;
-  for (let at = 0; at < shown.length; at++) if (shown[at]?.key !== shown[at - 1]?.key) pages++;
-  return word('library_sum', count(shown.length), count(all), count(pages));
+  const pages = new Set(shown.map(({ key }) => key));
+  return word('library_sum', count(shown.length), count(all), count(pages.size));
 };

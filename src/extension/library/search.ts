@@ -1,4 +1,5 @@
 import type { Highlight } from '../../highlights/highlight.ts';
+import { plain } from './plain.ts';
 import { type Entry, siteOf } from './shelf.ts';
 
 /** Looks words up in passage, note, title, site and tags of many entries. */
@@ -59,10 +60,4 @@ function textOf({ page, highlight }: Entry): string {
   const text = known.get(highlight) ?? `${plain([selectors.quote.exact, note, page.title, siteOf(page), ...tags.map((tag) => `#${tag}`)].join('\n'))}\n`;
   known.set(highlight, text);
   return text;
-}
-
-/** Lower case, without accents. */
-function plain(text: string): string {
-  const lower = text.toLowerCase();
-  return /[^\u0020-\u007e\s]/.test(lower) ? lower.normalize('NFKD').replace(/[\u0300-\u036f\u00ad]/g, '') : lower;
 }

@@ -54,8 +54,17 @@ async function allKeys(): Promise<string[]> {
   return local.getKeys ? local.getKeys() : Object.keys(await local.get(null));
 }
 
-/** The pages, the one marked last first, and on each the passages in the order of the text. */
-export function entriesOf(pages: Map<string, PageHighlights>): Entry[] {
+/** How the library may be ordered: the page marked last first and on each the passages in the order of the text, or all passages by when they were marked. */
+export const ORDERS = ['page', 'newest', 'oldest'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export function entriesOf(pages: Map<string, PageHighlights>, order: Order): Entry[] {
+  const entries = byPage(pages);
+  if (order === 'page') return entries;
+  return entries.sort((a, b) => (order === 'newest' ? b.highlight.created - a.highlight.created : a.highlight.created - b.highlight.created));
+}
+
+function byPage(pages: Map<string, PageHighlights>): Entry[] {
   const dated = [...pages].map(([key, page]) => ({ key, page, last: page.highlights.reduce((last, { created }) => Math.max(last, created), 0) }));
   dated.sort((a, b) => b.last - a.last || (a.key < b.key ? -1 : 1));
   return dated.flatMap(({ key, page }) => inOrder(page.highlights).map((highlight) => ({ key, page, highlight })));

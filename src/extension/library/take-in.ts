@@ -10,10 +10,11 @@ const PROBLEMS: Record<Problem, Word> = {
   'empty': 'import_empty', 'too-large': 'import_too_large', 'broken': 'import_broken', 'newer': 'import_newer', 'unknown': 'import_unknown', 'nothing': 'import_nothing',
 };
 
+const TOGETHER = 1_000; // highlights handed to the background at once; what others want to write comes in between
 const LONGEST_NAME = 200; // characters of an address that stands for a title
 
-/** Reads a file, says what taking it in would do, and does so when it is confirmed. Gives one sentence that tells what was done, or what is wrong with the file; `null` when it was left. */
-export async function takeIn(file: File, kept: Map<string, PageHighlights>): Promise<string | null> {
+/** Reads a file, says what taking it in would do, and does so when it is confirmed; `progress` is told how many highlights of how many are written. Gives one sentence that tells what was done, or what is wrong with the file; `null` when it was left. */
+export async function takeIn(file: File, kept: Map<string, PageHighlights>, progress: (done: number, all: number) => void): Promise<string | null> {
   // Before it is taken into memory.
   if (file.size > LARGEST_FILE) return word(PROBLEMS['too-large']);
   const reading = readHighlights(new Uint8Array(await file.arrayBuffer()));
@@ -27,8 +28,22 @@ export async function takeIn(file: File, kept: Map<string, PageHighlights>): Pro
     sum.same += one.same;
   }
   if (!(await confirmed(file.name, sum, refused))) return null;
-  for (const { key, page } of taken) await askBackground('changeMarked', key, { do: 'merge', page });
+  await write(taken, progress);
   return word('library_imported', count(sum.added), count(sum.merged));
+}
+
+async function write(incoming: Arrivals['taken'], progress: (done: number, all: number) => void): Promise<void> {
+  const all = incoming.reduce((sum, { page }) => sum + page.highlights.length, 0);
+  for (let at = 0, done = 0; at < incoming.length; ) {
+    progress(done, all);
+    const together: Promise<void>[] = [];
+    const end = done + TOGETHER;
+    for (let next = incoming[at]; next && done < end; next = incoming[++at]) {
+      together.push(askBackground('changeMarked', next.key, { do: 'merge', page: next.page }));
+      done += next.page.highlights.length;
+    }
+    await Promise.all(together);
+  }
 }
 
 function confirmed(name: string, { added, merged, same }: Plan, refused: Arrivals['refused']): Promise<boolean> {

@@ -2,7 +2,7 @@ import { element } from '../element.ts';
 
 const READING = 10_000; // ms
 
-export type Toast = { root: HTMLElement; say(text: string, action?: { label: string; act: () => void }): void };
+export type Toast = { root: HTMLElement; say(text: string, action?: { label: string; act: () => void }): void; clear(): void };
 
 /** One line that tells what was done, for ten seconds, with a button that takes it back. */
 export function startToast(): Toast {
@@ -11,6 +11,7 @@ export function startToast(): Toast {
   const clear = (): void => root.replaceChildren();
   return {
     root,
+    clear,
     say(text, action) {
       clearTimeout(timer);
       root.replaceChildren(element('span', {}, text));

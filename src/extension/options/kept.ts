@@ -3,6 +3,7 @@ import type { Act } from '../act.ts';
 import { element } from '../element.ts';
 import { askBackground } from '../messages.ts';
 import { PAGE } from '../storage/prefix.ts';
+import { isRecord } from '../storage/shape.ts';
 import { toggle } from '../switch.ts';
 import { count, word } from '../words.ts';
 import { exportHighlights } from './export.ts';
@@ -12,8 +13,9 @@ export type KeptSum = { pages: number; highlights: number };
 
 /** Counts what is kept without looking at it closely: there may be a hundred thousand. */
 export async function sumKept(): Promise<KeptSum> {
-  const records = Object.entries(await browser.storage.local.get(null)).flatMap(([key, record]) => (key.startsWith(PAGE) ? [record as { highlights?: unknown }] : []));
-  return { pages: records.length, highlights: records.reduce((sum, { highlights }) => sum + (Array.isArray(highlights) ? highlights.length : 0), 0) };
+  const records = Object.entries(await browser.storage.local.get(null)).flatMap(([key, record]) => (key.startsWith(PAGE) ? [record] : []));
+  const lengthOf = (record: unknown): number => (isRecord(record) && Array.isArray(record['highlights']) ? record['highlights'].length : 0);
+  return { pages: records.length, highlights: records.reduce<number>((sum, record) => sum + lengthOf(record), 0) };
 }
 
 /** What is kept on this computer, a copy of it, and the end of it. */

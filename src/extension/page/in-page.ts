@@ -48,6 +48,7 @@ type InPage = {
   startMarks?: typeof startMarks;
   openReader?: OpenReader;
   colourCode?: ColourCode;
+  shielded?: WeakMap<Element, ShadowRoot>;
   fonts?: Partial<Record<BundledFont, Face[]>>;
 };
 

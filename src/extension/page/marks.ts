@@ -1,16 +1,20 @@
+import { ATTRIBUTE, PEEK } from '../../clutter/style.ts';
 import { describe } from '../../highlights/describe.ts';
-import type { Change } from '../../highlights/edits.ts';
-import type { Highlight, Selectors } from '../../highlights/highlight.ts';
+import { type Change, changeOf } from '../../highlights/edits.ts';
+import { fold } from '../../highlights/fold.ts';
+import { asRead, type Highlight, type Selectors } from '../../highlights/highlight.ts';
 import { listMarks } from '../../highlights/list.ts';
 import { describePicture } from '../../highlights/picture.ts';
-import { selectedRange } from '../../highlights/selection.ts';
+import { isSameRange, selectedRange } from '../../highlights/selection.ts';
 import { indexText } from '../../highlights/text-index.ts';
 import type { Mark } from '../messages.ts';
 import type { Settings } from '../storage/kept.ts';
+import type { Word } from '../words.ts';
 import { tools } from './in-page.ts';
 import { offerBar, type Offer } from './offer.ts';
 import { type Painting, type Placed, startPainting } from './painting.ts';
 import { afterChanges } from './retry.ts';
+import { whyNotMarked } from './why-not.ts';
 import { startWriting } from './writing.ts';
 
 const SETTLED = 5_000; // ms after which a passage that is not there is not there
@@ -21,8 +25,10 @@ type Choice = Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>;
 export type Marks = {
   show(highlights: Highlight[], settings: Settings): void;
   list(): Mark[];
-  /** Saves a passage, the selection if none is given; `false` where nothing is selected. A `whole` one is not widened to whole words. */
-  save(choice?: Choice, range?: Range, whole?: boolean): Promise<boolean>;
+  /** Saves a passage, the selection if none is given. A `whole` one is not widened to whole words. Gives the word for why not where it cannot. */
+  save(choice?: Choice, range?: Range, whole?: boolean): Promise<Word | null>;
+  /** Whether some of a passage stands in what can be marked. */
+  canSave(range: Range): boolean;
   /** Saves the picture of an address; `false` where the page holds none of it. */
   savePicture(src: string): Promise<boolean>;
   change(id: string, change: Change): Promise<void>;
@@ -66,20 +72,30 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
     list.show(onPage.placed().map(({ highlight: { id, selectors } }) => ({ id, text: selectors.quote.exact })));
     changed();
     clearTimeout(telling);
-    telling = setTimeout(tellLost, SETTLED);
+    telling = setTimeout(tellSettled, SETTLED);
   };
   // The library marks what was not found; a page that is still being built does not count.
-  const tellLost = (): void => {
+  const tellSettled = (): void => {
     const found = new Set(onPage.placed().map(({ highlight }) => highlight.id));
     const ids = highlights.filter(({ id }) => !found.has(id)).map(({ id }) => id);
-    const isKnown = highlights.every(({ id, lost }) => Boolean(lost) === ids.includes(id));
+    const isKnown = highlights.every(({ id, lost }) => Boolean(lost) !== found.has(id));
     if (!isKnown) tools().askBackground('changeMarked', pageKey, { do: 'lost', ids }).catch(failed);
+    leaveOutHidden();
+  };
+  // What was marked with clutter inside that is hidden now is listed without it from now on, and still found with it.
+  const leaveOutHidden = (): void => {
+    for (const { highlight: { id, updated: at, selectors }, range, doubtful, how } of onPage.placed()) {
+      if (doubtful || how === 'approximate' || selectors.hint?.asRead || !holdsHidden(range)) continue;
+      const now = describeHere(range, false);
+      if (now?.hint?.asRead) tools().askBackground('changeMarked', pageKey, { do: 'change', id, change: { selectors: now }, at }).catch(failed);
+    }
   };
   const mend = (): void => {
     if (onPage.isTorn() || onPage.placed().length < highlights.length) void place().catch(failed);
   };
-  const describeHere = (range: Range, snap: boolean): Selectors | null =>
-    describe(inReader?.root.contains(range.startContainer) ? inReader.root : page.body, range, { snap });
+  // The reader's own words round its article are no part of the page.
+  const rootOf = (range: Range): HTMLElement => (inReader && range.startContainer.getRootNode() === inReader.shadow ? inReader.root : page.body);
+  const describeHere = (range: Range, snap: boolean): Selectors | null => describe(rootOf(range), range, { snap, isHidden });
   const marks: Marks = {
     show(now, settings) {
       const isSame = JSON.stringify(now) === JSON.stringify(highlights);
@@ -98,22 +114,28 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       offer ??= offerBar(page, { marks, placed: seen, failed, names });
       if (inReader) inReader.offer ??= offerBar(page, { marks, placed: seen, failed, names }, inReader.shadow);
     },
-    list: () =>
-      highlights.map(({ id, created, selectors, color, note }) => {
-        const found = onPage.placed().find(({ highlight }) => highlight.id === id);
-        return { id, created, color, note, text: selectors.quote.exact, place: !found ? 'lost' : found.doubtful ? 'doubtful' : 'found' };
-      }),
+    list() {
+      const doubts = new Map(onPage.placed().map(({ highlight, doubtful }) => [highlight.id, doubtful]));
+      const placeOf = (id: string): Mark['place'] => (!doubts.has(id) ? 'lost' : doubts.get(id) ? 'doubtful' : 'found');
+      return highlights.map(({ id, created, selectors, color, note }) => ({ id, created, color, note, text: selectors.quote.exact, place: placeOf(id) }));
+    },
     async save(choice = {}, range, whole = false) {
       const given = range ?? selectedRange(page, inReader?.shadow);
       const selectors = given && describeHere(given, wholeWords && !whole);
-      if (!selectors) return false;
-      await writing.add(selectors, choice);
-      page.getSelection()?.removeAllRanges();
-      return true;
+      if (!selectors) return whyNotMarked(page, inReader?.shadow);
+      const again = placedAt(seen(), given, selectors);
+      if (again) await writing.change(again, changeOf(again, choice));
+      else await writing.add(selectors, choice);
+      // Whoever has pressed elsewhere meanwhile may be selecting something else.
+      const selected = selectedRange(page, inReader?.shadow);
+      if (selected && isSameRange(selected, given)) page.getSelection()?.removeAllRanges();
+      return null;
     },
+    canSave: (range) => rootOf(range) === page.body || range.intersectsNode(rootOf(range)),
     async savePicture(src) {
       const image = [...page.images].find((image) => image.currentSrc === src || image.src === src);
-      if (image) await writing.add(describePicture(indexText(page.body), image));
+      const isMarked = onPage.placed().some(({ range: { startContainer, startOffset } }) => startContainer.childNodes[startOffset] === image);
+      if (image && !isMarked) await writing.add(describePicture(indexText(page.body), image));
       return Boolean(image);
     },
     async change(id, change) {
@@ -176,3 +198,22 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
   const list = listMarks(page, { label: tools().word('marks'), onFocus: (id) => void marks.jump(id), onOpen: (id) => offer?.open(id) });
   return marks;
 }
+
+const HIDDEN = `[${ATTRIBUTE}]:not([${PEEK}])`;
+const isHidden = (element: Element): boolean => element.closest(HIDDEN) !== null;
+
+function holdsHidden(range: Range): boolean {
+  const node = range.commonAncestorContainer;
+  return node.nodeType === Node.ELEMENT_NODE && [...(node as Element).querySelectorAll(HIDDEN)].some((element) => range.intersectsNode(element));
+}
+
+/** The highlight that marks the same words at the same place. */
+const placedAt = (placed: Placed[], range: Range, selectors: Selectors): Highlight | undefined =>
+  placed.find(({ range: other, doubtful, highlight }) => !doubtful && haveSameWords(highlight.selectors, selectors) && overlap(other, range))?.highlight;
+
+const haveSameWords = (one: Selectors, other: Selectors): boolean => [one, asRead(one)].some(({ quote }) => [other, asRead(other)].some(({ quote: { exact } }) => fold(quote.exact) === fold(exact)));
+
+const overlap = (one: Range, other: Range): boolean =>
+  one.startContainer.getRootNode() === other.startContainer.getRootNode() &&
+  one.compareBoundaryPoints(Range.START_TO_END, other) > 0 &&
+  one.compareBoundaryPoints(Range.END_TO_START, other) < 0;

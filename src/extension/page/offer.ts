@@ -1,8 +1,9 @@
 import { showBar } from '../../highlights/bar.ts';
+import type { BarState } from '../../highlights/bar-tools.ts';
 import { difference } from '../../highlights/edits.ts';
 import type { Color } from '../../highlights/highlight.ts';
 import { highlightAt } from '../../highlights/paint.ts';
-import { type SelectedBy, watchSelection } from '../../highlights/selection.ts';
+import { isSameRange, type SelectedBy, watchSelection } from '../../highlights/selection.ts';
 import { rangeOfUnit, unitAround, type UnitKind } from '../../highlights/unit.ts';
 import { colorNames } from '../color-names.ts';
 import type { Word } from '../words.ts';
@@ -10,6 +11,7 @@ import { tools } from './in-page.ts';
 import type { Marks } from './marks.ts';
 import { notice } from './notice.ts';
 import type { Placed } from './painting.ts';
+import { shieldKeys } from './shield-keys.ts';
 
 type Offered = { marks: Marks; placed: () => Placed[]; failed: (error: unknown) => void; names: Record<Color, string> };
 
@@ -18,7 +20,8 @@ export type Offer = { open(id: string): void; undo(): void };
 
 const BAR = 'quietpage-bar';
 const REST = 450; // ms the pointer rests on a highlight before its bar comes
-const CONTROLS = 'a, button, input, select, textarea, summary, video, audio, [contenteditable]';
+const FIELDS = 'input, select, textarea, video, audio, [contenteditable]'; // have a use of their own for the pointer
+const PRESSED = `a, button, summary, ${FIELDS}`; // have a use of their own for a press
 const WHOLE: Record<Exclude<UnitKind, 'picture'>, Word> = { table: 'bar_whole_table', code: 'bar_whole_code', formula: 'bar_whole_formula' };
 
 /** A small bar at every selection, to save it, and at every highlight that is pointed at, to change it. */
@@ -45,23 +48,30 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
   let saving = false; // what is being saved is still selected, but not offered again
   const save = (...what: Parameters<Marks['save']>): void => {
     saving = true;
-    told(marks.save(...what).finally(() => (saving = false)));
+    const job = marks.save(...what).then((why) => why && notice(word(why)));
+    told(job.finally(() => (saving = false)));
   };
   const offerSave = (range: Range, by: SelectedBy): void => {
-    if (saving || (offered && isSame(offered, range))) return;
+    if (saving || (offered && isSameRange(offered, range))) return;
+    if (!marks.canSave(range)) {
+      close?.();
+      return;
+    }
     const focus = isInBar(); // entered while the selection still grew: the bar for all of it is entered, too
     close?.();
     offered = range;
     const unit = unitAround(range);
-    const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: () => save({}, rangeOfUnit(unit), true) };
-    close = showBar({ document: page, range, labels, by, focus, onClose: closed, onCopyFailed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
+    const text = (!shadowRoot && page.getSelection()?.toString()) || range.toString(); // without what is hidden
+    const whole = unit && unit.kind !== 'picture' && { label: word(WHOLE[unit.kind]), onUnit: (choice: BarState) => save(choice, rangeOfUnit(unit), true) };
+    close = showBar({ document: page, range, labels, text, by, focus, shield: shieldKeys, onClose: closed, onCopyFailed, ...(whole && { unit: whole }), onSave: (choice) => save(choice, range) });
   };
   const offerChange = ({ highlight, range, doubtful }: Placed, focus = false): void => {
     if (openFor === highlight.id && !focus) return;
     close?.();
     const { id } = highlight;
     close = showBar({
-      document: page, range, labels, highlight, focus,
+      document: page, range, labels, highlight, focus, shield: shieldKeys,
+      text: highlight.selectors.quote.exact,
       ...(doubtful && { onConfirm: () => told(marks.confirm(id)) }),
       onSave: (choice) => told(marks.change(id, difference(highlight, choice))),
       onDelete: () => told(marks.remove(id).then(() => notice(word('bar_deleted')))),
@@ -76,24 +86,23 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     if (openFor === null && !isInBar()) close?.();
   };
   const undoWatch = watchSelection(page, { onSelect: offerSave, onClear: unselected }, shadowRoot ? { shadowRoot } : {});
-  const at = ({ clientX, clientY, target }: MouseEvent): Placed | null => {
-    const isControl = target instanceof Element && target.closest(CONTROLS) !== null;
+  const at = ({ clientX, clientY, target }: MouseEvent, controls: string): Placed | null => {
+    const isControl = target instanceof Element && target.closest(controls) !== null;
     return isControl || page.getSelection()?.isCollapsed === false ? null : highlightAt(placed(), clientX, clientY);
   };
   const on = (type: string, hear: (event: MouseEvent) => void): void =>
     (shadowRoot ?? page).addEventListener(type, (event) => hear(event as MouseEvent), { signal: heard.signal, passive: true });
   let rest: ReturnType<typeof setTimeout> | undefined;
   on('click', (event) => {
-    const found = at(event);
+    const found = at(event, PRESSED);
     if (found) offerChange(found);
   });
   on('mousemove', (event) => {
     clearTimeout(rest);
     if (event.buttons !== 0 || placed().length === 0) return;
     rest = setTimeout(() => {
-      const found = at(event);
-      if (found && !close) offerChange(found);
-      else if (found && openFor !== null) offerChange(found);
+      const found = at(event, FIELDS);
+      if (found && (!close || (openFor !== null && !isInBar()))) offerChange(found);
     }, REST);
   });
   (shadowRoot ?? page).addEventListener('keydown', (event) => takeBack(event as KeyboardEvent, marks, failed), { signal: heard.signal });
@@ -111,9 +120,6 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
     },
   };
 }
-
-const isSame = (one: Range, other: Range): boolean =>
-  one.startContainer === other.startContainer && one.startOffset === other.startOffset && one.endContainer === other.endContainer && one.endOffset === other.endOffset;
 
 /** Ctrl+Z and Ctrl+Shift+Z, where they are not the page's own: in no field, and only after something was done here. */
 function takeBack(event: KeyboardEvent, marks: Marks, failed: (error: unknown) => void): void {

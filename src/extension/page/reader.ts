@@ -7,6 +7,7 @@ import { nextPageOf } from './next-page.ts';
 import type { Marks } from './marks.ts';
 import { articleHere } from './read.ts';
 import type { Readings } from './readings.ts';
+import { shieldKeys } from './shield-keys.ts';
 
 type Given = 'article' | 'uiLang' | 'enterAt' | 'highlights' | 'resumeAt' | 'onPlace' | 'takenIn' | 'onTakenIn' | 'always' | 'thisSite' | 'onSettings' | 'onClose' | 'nextPage' | 'isPart';
 
@@ -47,6 +48,7 @@ export async function openReaderHere({ pageKey, host, here, readings, only, mark
   const nextPage = only ? null : nextPageOf(document, document.URL);
   let marks: Marks | null = null;
   let undoMarks = (): void => undefined;
+  const opened = new AbortController();
   let isOpen = true;
   let chosen: { settings: Settings; keep: () => void } | null = null; // in the reader, not yet written
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -91,11 +93,13 @@ export async function openReaderHere({ pageKey, host, here, readings, only, mark
       isOpen = false;
       keepChosen();
       removeEventListener('pagehide', keepChosen);
+      opened.abort();
       undoMarks();
       if (passage !== null && passage !== found.at) found.goTo(passage);
       closed();
     },
   });
+  shieldKeys(reader.shadow, opened.signal);
   // The text first: most pages have no highlights, and the reader is not kept waiting for theirs.
   const bringMarks = async (): Promise<void> => {
     const [here] = await Promise.all([late.here(), reader.whole]);

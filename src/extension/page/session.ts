@@ -83,9 +83,9 @@ export const beginSession: Engine['begin'] = ({ pageKey, host, here: first, chan
       else await tools().askBackground('changeSite', host, { do: 'spare', spared: { signature, kind, snippet }, on: shown });
     },
     async saveHighlight() {
-      const saved = await (await marks.here()).save();
-      if (!saved) notice(tools().word('notice_select'));
-      return saved;
+      const why = await (await marks.here()).save();
+      if (why) notice(tools().word(why));
+      return !why;
     },
     deleteHighlight: async (id) => (await marks.here()).remove(id),
     tellFailure: failed,

@@ -21,7 +21,9 @@ export function startWriting(pageKey: string, page: Document = document): Writin
     await ask(done);
     history.push({ done, undone });
   };
-  const addition = (highlight: Highlight): MarkedEdit => ({ do: 'add', url: page.URL, title: page.title, highlight });
+  const { URL: url, title } = page;
+  // What is written as the page is left, such as a note, is not of the next one.
+  const addition = (highlight: Highlight): MarkedEdit => ({ do: 'add', url, title: page.URL === url ? page.title : title, highlight });
   const again = async (edit: MarkedEdit | null): Promise<boolean> => {
     if (edit) await ask(edit);
     return edit !== null;

@@ -4,6 +4,7 @@ import type { Shown } from './shown.ts';
 import type { Obstacle } from './tab.ts';
 
 const WHY: Record<Obstacle, Word> = {
+  own: 'cannot_own',
   browser: 'cannot_browser',
   unnamed: 'cannot_unnamed',
   file: 'cannot_file',

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { ask, type PageState } from '../messages.ts';
 
 /** Why nothing can be done in a tab. */
-export type Obstacle = 'browser' | 'unnamed' | 'file' | 'pdf' | 'document' | 'closed';
+export type Obstacle = 'own' | 'browser' | 'unnamed' | 'file' | 'pdf' | 'document' | 'closed';
 
 export type Here = { tabId: number; title: string } & ({ state: PageState; obstacle: null } | { state: null; obstacle: Obstacle });
 
@@ -31,6 +31,7 @@ async function pageState(tabId: number): Promise<PageState> {
 }
 
 async function obstacle(url: string): Promise<Obstacle> {
+  if (url.startsWith(browser.runtime.getURL(''))) return 'own';
   if (/\.pdf([?#]|$)/i.test(url)) return 'pdf';
   if (/^https?:/.test(url)) return 'closed';
   if (await browser.extension.isAllowedFileSchemeAccess()) return url.startsWith('file:') ? 'closed' : 'browser';

@@ -10,11 +10,13 @@ const LATEST = 8_640_000_000_000_000; // the last moment a Date can hold
 const offset = number(0, Number.MAX_SAFE_INTEGER);
 const quote = record<Selectors['quote']>({ type: oneOf(['TextQuoteSelector']), exact: text(LONGEST_TEXT), prefix: text(LONGEST_LINE), suffix: text(LONGEST_LINE) });
 const position = record<NonNullable<Selectors['position']>>({ type: oneOf(['TextPositionSelector']), start: offset, end: offset });
-const sureHint = record<Omit<Hint, 'around'>>({ heading: text(LONGEST_LINE), nth: offset, of: offset });
+const sureHint = record<Omit<Hint, 'around' | 'asRead'>>({ heading: text(LONGEST_LINE), nth: offset, of: offset });
 const hint: Shape<Hint> = (raw) => {
   const sound = sureHint(raw);
-  const around = isRecord(raw) ? text(LONGEST_LINE)(raw['around']) : undefined;
-  return sound && { ...sound, ...(around && { around }) };
+  if (!sound || !isRecord(raw)) return undefined;
+  const around = text(LONGEST_LINE)(raw['around']);
+  const asRead = text(LONGEST_TEXT)(raw['asRead']);
+  return { ...sound, ...(around && { around }), ...(asRead && { asRead }) };
 };
 const picture = record<Picture>({ src: text(LONGEST_ADDRESS), alt: text(LONGEST_TEXT) });
 const color: Shape<Color> = oneOf(COLORS);

@@ -10,9 +10,11 @@ export function selectorsOf(raw: unknown): Selectors | undefined {
   return {
     quote: { type: 'TextQuoteSelector', exact: stringOf(quote['exact']), prefix: stringOf(quote['prefix']).slice(-LONGEST_CONTEXT), suffix: stringOf(quote['suffix']).slice(0, LONGEST_CONTEXT) },
     ...(isRecord(position) && isOffset(position['start']) && isOffset(position['end']) && { position: { type: 'TextPositionSelector', start: position['start'], end: position['end'] } }),
-    ...(isRecord(hint) && isOffset(hint['nth']) && isOffset(hint['of']) && { hint: { heading: stringOf(hint['heading']).slice(0, LONGEST_CONTEXT), nth: hint['nth'], of: hint['of'], ...(stringOf(hint['around']) && { around: stringOf(hint['around']) }) } }),
+    ...(isRecord(hint) && isOffset(hint['nth']) && isOffset(hint['of']) && { hint: { heading: stringOf(hint['heading']).slice(0, LONGEST_CONTEXT), nth: hint['nth'], of: hint['of'], ...textsOf(hint) } }),
     ...(isRecord(picture) && { picture: { src: stringOf(picture['src']), alt: stringOf(picture['alt']) } }),
   };
 }
+
+const textsOf = ({ around, asRead }: Record<string, unknown>): object => ({ ...(stringOf(around) && { around }), ...(stringOf(asRead) && { asRead }) });
 
 const isOffset = (raw: unknown): raw is number => Number.isSafeInteger(raw) && (raw as number) >= 0;

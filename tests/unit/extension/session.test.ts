@@ -40,7 +40,7 @@ beforeEach(() => {
         },
       };
       opened.push(reader);
-      return { ...reader, whole: Promise.resolve(), apply: vi.fn() };
+      return { ...reader, shadow: document.createElement('div').attachShadow({ mode: 'closed' }), whole: Promise.resolve(), apply: vi.fn() };
     },
   });
   session = beginSession({ pageKey: 'key', host: 'harbour.test', here, changed: vi.fn() });

@@ -6,7 +6,8 @@ const labels = {
   colors: { yellow: 'Doubt', green: 'Green', blue: 'Blue', pink: 'Pink', purple: 'Purple' },
 };
 type Given = Parameters<typeof barTools>[0];
-const bar = (given: Partial<Given> = {}): HTMLElement => barTools({ document, labels, highlight: null, text: 'x', actions: {}, close: () => undefined, grown: () => undefined, ...given });
+const made = (given: Partial<Given> = {}): ReturnType<typeof barTools> => barTools({ document, labels, highlight: null, text: 'x', actions: {}, close: () => undefined, grown: () => undefined, writing: () => undefined, ...given });
+const bar = (given: Partial<Given> = {}): HTMLElement => made(given).bar;
 const button = (within: HTMLElement, label: string): HTMLButtonElement | null => within.querySelector(`[aria-label="${label}"]`);
 
 test('one press on a colour saves, with the reader’s own name for it', () => {
@@ -57,4 +58,44 @@ test('where the browser lets nothing be copied, that is told', async () => {
   expect(onCopyFailed).not.toHaveBeenCalled();
   button(bar({ actions: { onCopyFailed } }), 'Copy')?.click();
   await vi.waitFor(() => expect(onCopyFailed).toHaveBeenCalledOnce());
+});
+
+test('what was typed or chosen is kept when the bar is taken away, once it differs from what was there', () => {
+  const onSave = vi.fn();
+  const { bar: tools, keep } = made({ actions: { onSave }, highlight: { color: 'blue', note: 'n', tags: [] } });
+  keep();
+  expect(onSave).not.toHaveBeenCalled();
+  const note = tools.querySelector('textarea');
+  if (note) note.value = 'n and more';
+  keep();
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({ color: 'blue', note: 'n and more', tags: [] });
+});
+
+test('a note goes with the whole of a table, and is not lost by copying; deleting keeps nothing', () => {
+  const [onSave, onUnit, onDelete] = [vi.fn(), vi.fn(), vi.fn()];
+  const typing = (actions: Given['actions']): HTMLElement => {
+    const tools = bar({ actions });
+    const note = tools.querySelector('textarea');
+    if (note) note.value = 'why?';
+    return tools;
+  };
+  button(typing({ onSave, unit: { label: 'Whole table', onUnit } }), 'Whole table')?.click();
+  expect(onUnit).toHaveBeenCalledExactlyOnceWith({ color: 'yellow', note: 'why?', tags: [] });
+  button(typing({ onSave, onDelete }), 'Delete')?.click();
+  expect(onSave).not.toHaveBeenCalled();
+  button(typing({ onSave }), 'Copy')?.click();
+  expect(onSave).toHaveBeenCalledOnce();
+});
+
+test('a note that is there can be read at once, and gives way to its form; who writes one is told in which colour', () => {
+  const writing = vi.fn();
+  const tools = bar({ highlight: { color: 'blue', note: 'Who is she?', tags: [] }, writing, actions: { onSave: () => undefined } });
+  const written = tools.querySelector<HTMLElement>('.written');
+  expect([written?.textContent, written?.hidden]).toEqual(['Who is she?', false]);
+  button(tools, 'Note')?.click();
+  expect(written?.hidden).toBe(true);
+  button(tools, 'Pink')?.click();
+  button(tools, 'Note')?.click();
+  expect(writing.mock.calls).toEqual([['blue'], ['pink'], [null]]);
+  expect(bar().querySelector<HTMLElement>('.written')?.hidden).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { add, change, difference, inverse, merge, remove } from '../../../src/highlights/edits.ts';
+import { add, change, changeOf, difference, inverse, merge, remove } from '../../../src/highlights/edits.ts';
 import { type Highlight, newHighlight, newId, type PageHighlights } from '../../../src/highlights/highlight.ts';
+import { plan } from '../../../src/highlights/importers/plan.ts';
 
 const quote = (exact: string, prefix = '', suffix = ''): Highlight['selectors'] => ({ quote: { type: 'TextQuoteSelector', exact, prefix, suffix } });
 const record = (...highlights: Highlight[]): PageHighlights => ({ url: 'https://a.example/b', title: 'B', highlights });
@@ -20,6 +21,13 @@ test('a change is dated and touches nothing else', () => {
   expect(after.highlights[0]).toEqual({ ...before.highlights[0], color: 'blue', note: 'n', updated: 5 });
   expect(after.highlights[1]).toBe(before.highlights[1]);
   expect(before.highlights[0]?.note).toBe('');
+});
+
+test('the same passage saved once more is recoloured, and keeps what was written', () => {
+  const there = made('1', 'one', { note: 'mine', tags: ['a'] });
+  expect(changeOf(there, { color: 'green', note: '', tags: [] })).toEqual({ color: 'green' });
+  expect(changeOf(there, { note: 'more', tags: ['b'] })).toEqual({ note: 'mine\n\nmore', tags: ['a', 'b'] });
+  expect(changeOf(there, {})).toEqual({});
 });
 
 test('of a change only what differs is left, and its inverse brings back no more than that', () => {
@@ -45,6 +53,15 @@ test('equal words in other surroundings are another passage', () => {
   expect(merge(record(one), record(two)).highlights).toHaveLength(2);
   const shorter = made('3', 'ships', { selectors: quote('ships', 'spring the ', ' came') });
   expect(merge(record(one), record(shorter)).highlights).toHaveLength(1);
+});
+
+test('thousands of passages of one page are merged while one waits, and joined when they come again', () => {
+  const many = Array.from({ length: 8_000 }, (_, n) => made(`m${n}`, `Passage ${n} of a page that somebody has marked from its first line to its last.`));
+  const all = merge(record(), record(...many));
+  const again = merge(all, record(...many.map((highlight) => ({ ...highlight, id: `x${highlight.id}`, note: 'theirs' }))));
+  expect(again.highlights).toHaveLength(8_000);
+  expect(again.highlights.every(({ note }) => note === 'theirs')).toBe(true);
+  expect(plan(all, record(...many))).toEqual({ added: 0, merged: 0, same: 8_000 });
 });
 
 test('of two states of one highlight the later wins', () => {

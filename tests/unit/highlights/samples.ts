@@ -11,7 +11,7 @@ export const PAGES: KeyedPage[] = [
     highlights: [
       {
         ...newHighlight(
-          { quote: quote('Rain fell,\non "the" harbour', 'before ', ' after'), position: { type: 'TextPositionSelector', start: 10, end: 36 }, hint: { heading: 'The crane', nth: 1, of: 3, around: '-128 Nobody had oiled it\n256 the new benches' } },
+          { quote: quote('Rain fell,\non "the" harbour', 'before ', ' after'), position: { type: 'TextPositionSelector', start: 10, end: 36 }, hint: { heading: 'The crane', nth: 1, of: 3, around: '-128 Nobody had oiled it\n256 the new benches', asRead: 'Rain fell,\nAdvertisement\non "the" harbour' } },
           { id: 'a1', now: 1_700_000_000_000, color: 'blue', note: '=1+1; see\n\n- </script><b>here</b> "there"', tags: ['harbour', 'two words', 'a, b'] },
         ),
         updated: 1_700_000_100_000,
