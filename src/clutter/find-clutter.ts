@@ -1,8 +1,7 @@
 import type { Block } from '../article/block.ts';
-import { cutBlocks, fold, MEDIA } from '../article/block.ts';
+import { fold, MEDIA } from '../article/block.ts';
 import type { Box } from '../article/box.ts';
 import { drain, type Page } from '../article/page.ts';
-import { pictureAddress, pictureName } from '../article/picture.ts';
 import { unpackLanguages } from '../article/words/words.ts';
 import { aboutLines } from './about-lines.ts';
 import { measureBox } from './box-facts.ts';
@@ -15,7 +14,7 @@ import { measureMedium } from './medium-facts.ts';
 import { ownCards } from './own-cards.ts';
 import { isPager } from './pager.ts';
 import { isTechnical, piecesOf } from './piece-facts.ts';
-import type { BoxRule, LineRule, MediumRule, PieceRule, Rule, ShellRule } from './rule.ts';
+import type { BoxRule, LineRule, MediumRule, PieceRule, ShellRule } from './rule.ts';
 import { holdsMore } from './rows.ts';
 import { rules } from './rules.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
@@ -25,6 +24,7 @@ import { ASKED, blocksIn, FIELDS, readScene, type Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
 import { type Certainty, elementOf, isAsking, KINDS, type Kind, type Verdict } from './verdict.ts';
+import { verdictOf } from './verdict-of.ts';
 
 type Options = {
   certainty?: Certainty;
@@ -36,8 +36,6 @@ const LARGEST = 400; // blocks; no box of teasers, forms or buttons holds more
 const LANDMARK = 2; // out of bounds as a header, menu or footer
 const HEAD = 20; // blocks; a box of byline, date and buttons has no more
 const TAIL = 5; // blocks; a box that tells of the author at the end has no more
-const SNIPPET = 120; // characters
-const SAID = 60; // characters that tell a thing without a name from others
 
 /** What is left over on a page, in document order, none inside another. Changes nothing. */
 export function findClutter(page: Page, options: Options = {}): Verdict[] {
@@ -76,13 +74,13 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
   yield* judgeLines(scene, guards, slots, lines.filter((rule) => rule === advertisingLabel), verdicts, () => undefined);
   yield* judgeLines(scene, guards, open, lines, verdicts, (facts, block) => {
     const rule = likely.find(({ isClutter }) => isClutter(facts));
-    if (rule) for (const target of targetsOf(scene, guards, block)) onLikely?.(verdict(rule, target));
+    if (rule) for (const target of targetsOf(scene, guards, block)) onLikely?.(verdictOf(rule, target));
   });
   // the reader asks the classifier itself, for every block
   if (certainty === 'sure') {
     for (const { place, kind, confidence } of yield* classified(scene, guards, page.document.body, { open, edges, kinds })) {
       const targets = 'index' in place ? targetsOf(scene, guards, place) : [place];
-      for (const target of targets) verdicts.push({ ...verdict({ name: 'classifier', kind, why: LOOKS[kind] }, target), confidence });
+      for (const target of targets) verdicts.push({ ...verdictOf({ name: 'classifier', kind, why: LOOKS[kind] }, target), confidence });
     }
   }
   // once more, when all is known that goes
@@ -134,7 +132,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       }
       if (rule && isAsking(rule.kind)) yield* visitAll(element, others);
       if (rule && isWhole() && (isAsking(rule.kind) || !(holdsAbout(box) || scene.holds(FIELDS, element)))) {
-        verdicts.push(verdict(rule, element));
+        verdicts.push(verdictOf(rule, element));
         scene.gone.fill(isAsking(rule.kind) ? ASKED : 1, box.first, box.last + 1);
         return;
       }
@@ -161,7 +159,7 @@ function* judgeMedia(scene: Scene, guards: Guards, open: Block[], asked: MediumR
     const figure = rule.kind === 'ad' && !facts.hasCaption ? block.element.closest('figure') : null;
     const box = figure && guards.mayHide(figure) ? scene.page.boxes.get(figure) : undefined;
     const isAlone = box !== undefined && [...blocksIn(scene, box.first, box.last)].every((other) => other === block || other.kind === 'text');
-    verdicts.push(verdict(rule, figure && isAlone ? figure : block.element));
+    verdicts.push(verdictOf(rule, figure && isAlone ? figure : block.element));
     scene.gone.fill(1, isAlone ? box.first : block.index, (isAlone ? box.last : block.index) + 1);
   }
 }
@@ -176,7 +174,7 @@ function* judgeLines(scene: Scene, guards: Guards, open: Block[], asked: LineRul
       onOther(facts, block);
       continue;
     }
-    for (const target of targetsOf(scene, guards, block)) verdicts.push(verdict(rule, target));
+    for (const target of targetsOf(scene, guards, block)) verdicts.push(verdictOf(rule, target));
     scene.gone[block.index] = isAsking(rule.kind) ? ASKED : 1;
   }
 }
@@ -189,7 +187,7 @@ function* judgePieces(scene: Scene, guards: Guards, open: Block[], asked: PieceR
     for (const { facts, parts } of piecesOf(scene, block, technical)) {
       const rule = asked.find(({ isClutter }) => isClutter(facts));
       if (!rule) continue;
-      for (const target of facts.fillsRun ? targetsOf(scene, guards, block) : parts) verdicts.push(verdict(rule, target));
+      for (const target of facts.fillsRun ? targetsOf(scene, guards, block) : parts) verdicts.push(verdictOf(rule, target));
       if (facts.fillsRun) scene.gone[block.index] = 1;
     }
   }
@@ -204,7 +202,7 @@ function* judgeShells(scene: Scene, guards: Guards, asked: ShellRule[], verdicts
     yield;
     const facts = measureShell(scene, element, hidden);
     const rule = asked.find(({ isClutter }) => isClutter(facts));
-    if (rule) verdicts.push(verdict(rule, element));
+    if (rule) verdicts.push(verdictOf(rule, element));
   }
 }
 
@@ -220,21 +218,6 @@ function targetsOf({ page }: Scene, guards: Guards, block: Block): Verdict['targ
 /** Whether what is hidden would be missed when the window it stands in opens. */
 const mayUnfold = ({ kind, rule }: Verdict): boolean => kind === 'promo' || kind === 'cue' || (rule === 'classifier' && !isAsking(kind));
 
-function verdict(rule: Pick<Rule, 'name' | 'kind' | 'why'> & { certainty?: 'likely' }, target: Verdict['target']): Verdict {
-  const element = elementOf(target);
-  const snippet = 'about' in rule && rule.about === 'shell' ? '' : snippetOf(target);
-  const names = [...(element?.classList ?? [])].map((name) => name.replace(/\d+/g, '#')).slice(0, 3).join('.');
-  return {
-    kind: rule.kind,
-    rule: rule.name,
-    reason: rule.why,
-    target,
-    confidence: rule.certainty === 'likely' ? 0.7 : 1,
-    snippet,
-    signature: `${rule.name} ${element?.localName ?? ''}.${names || snippet.slice(0, SAID)}`,
-  };
-}
-
 const LOOKS: Record<Classified['kind'], string> = {
   promo: 'looks like a teaser of another story',
   cue: 'points at something that is not there',
@@ -243,11 +226,3 @@ const LOOKS: Record<Classified['kind'], string> = {
   share: 'asks to pass the article on',
   cta: 'asks to subscribe, sign up or buy',
 };
-
-function snippetOf(target: Verdict['target']): string {
-  if ('node' in target) return fold(target.node.data.slice(target.start, target.end)).slice(0, SNIPPET);
-  const text = cutBlocks(target).filter(({ kind }) => kind === 'text').map(({ text }) => text).join(' ');
-  if (text) return text.slice(0, SNIPPET);
-  const picture = target.matches('img') ? target : target.querySelector('img');
-  return picture ? fold(picture.getAttribute('alt') ?? '') || pictureName(pictureAddress(picture)) : target.localName;
-}

@@ -41,3 +41,6 @@ export async function press(page: Page, label: string): Promise<void> {
   if (!box) throw new Error(`no ${label} in the bar, only ${[...there.keys()].join(', ')}`);
   await page.mouse.click(box.x, box.y);
 }
+
+/** Resolves when no bar stands over the page. */
+export const isBarGone = (page: Page): Promise<unknown> => page.waitForSelector('quietpage-bar', { hidden: true });
