@@ -55,7 +55,7 @@ export type BoxFacts = {
 };
 
 const CARDS = 2; // children of one shape; fewer are no row
-const LABEL = 25; // characters a line; those of menus and tags are shorter
+const LABEL = 25; // characters a page; the labels of menus and tags are shorter
 const HEADING_CHARS = 90; // a longer first line is a sentence
 
 /** Measures one box. Cost grows with what is inside it. */
@@ -98,8 +98,8 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     if (block.kind === 'text') countLine(facts, block, scene, box);
     else if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
   }
-  if (facts.heading === null && facts.newsletterLines === 0 && facts.chars >= LABEL * facts.lines && isHeadedAsRelated(scene, box)) facts.heading = 'related';
   if (scene.holds('a[href]', element)) countLinks(facts, scene, element);
+  if (facts.heading === null && facts.newsletterLines === 0 && facts.chars >= LABEL * facts.pages && isHeadedAsRelated(scene, box)) facts.heading = 'related';
   facts.isIndex = facts.cards > CARDS && facts.lines - facts.cards <= 1 && facts.chars <= HEADING_CHARS * facts.lines;
   if (scene.holds(FIELDS, element)) countFields(facts, element);
   if (facts.cards < CARDS && facts.images === 0) return facts;

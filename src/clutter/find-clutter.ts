@@ -83,7 +83,8 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
       for (const target of targets) verdicts.push({ ...verdictOf({ name: 'classifier', kind, why: LOOKS[kind] }, target), confidence });
     }
   }
-  // once more, when all is known that goes
+  // once more, when all is known that goes: what was named by words that stay, or stood over what does
+  yield* judgeMedia(scene, guards, open.filter(({ index }) => !scene.gone[index] && !spared.has(index)), asked.filter((rule) => rule.about === 'medium').filter(({ kind }) => kind === 'promo'), verdicts);
   yield* judgeLines(scene, guards, open, lines.filter((rule) => rule === loneHeading), verdicts, () => undefined);
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
   const isSpared = (one: Verdict): boolean => isPager(page, one) || (mayUnfold(one) && guards.isFolded(elementOf(one.target) ?? page.document.body));

@@ -11,6 +11,9 @@ const FILE = /\.(?:pdf|zip|docx?|xlsx?|pptx?|csv|mp[34]|m4a|wav|epub|ics|txt|xml
 /** Addresses that pass a page on: a service's own path for it, or the page's address as a parameter. */
 const SHARE = /(?:sharer|share\?|\/share(?:-offsite|article)?\b|intent\/(?:tweet|post)|pin\/create|addtoany|submit\?(?:url|title)|\/share\/url|compose\/post|send\?text=|twitter\.com\/share|line\.me\/R\/msg|bookmark\?|shareArticle)/i;
 
+/** What addresses carry that lead to another page, or picture, of what is read. */
+const PAGED = /[?&](?:bild|image|img|page|photo|pic|seite|slide)=\d{1,3}(?:&|$)/i;
+
 /** Networks that pay for links, and what their addresses carry. Sorted; a dot ends a host. */
 const SOLD =
   /(?:7eer\.|a8\.net|admitad\.|adtraction\.|anrdoezrs\.|avantlink\.|awin1\.|belboon\.|clickbank\.|clkde\.|cna\.st|digidip\.|dpbolvw\.|effiliation\.|evyy\.|financeads\.|georiot\.|go\.redirectingat\.|howl\.me|jdoqocy\.|kqzyfj\.|linksynergy\.|ojrq\.|partner-ads\.|partnerize\.|prf\.hn|pxf\.io|rstyle\.me|shareasale\.|shop-links\.|sjv\.io|skimresources\.|tkqlhce\.|tradedoubler\.|tradetracker\.|valuecommerce\.|viglink\.|webgains\.|zanox\.|[?&]tag=[\w-]+-2\d\b|[?&](?:aff|affid|aff_id|affiliate|affiliate_id|partnerid)=)/i;
@@ -57,7 +60,7 @@ export function targetsFrom({ url, resolve }: Pick<Page, 'url' | 'resolve'>): (l
     const [from, to] = [trimmed(here.pathname), trimmed(there.pathname)];
     if (from === to && (there.search === here.search || there.hash || !there.search)) return 'here';
     if (to === '' && !there.search && bareHost(there.host) === bareHost(here.host)) return 'home';
-    if (from.length > 12 && to.startsWith(`${from}/`)) return 'own';
+    if ((from.length > 12 && to.startsWith(`${from}/`)) || (from === to && PAGED.test(there.search))) return 'own';
     return GALLERY.test(there.pathname) ? 'gallery' : 'site';
   };
   return (link) => {
