@@ -1,8 +1,10 @@
 import type { Block } from './block.ts';
 import { isProse } from './box.ts';
 import type { Page } from './page.ts';
+import { pictureAddress } from './picture.ts';
 import { POST } from './posts.ts';
 import { shapeOf } from './shape.ts';
+import { isRelatedHeading } from './words/words.ts';
 
 const TABLE = 0.5; // share of a table's runs that were kept; from it on the others are cells of it
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})[\])]?$/iu; // what stands for a note in the text
@@ -18,6 +20,8 @@ const MOST = 0.8; // share of a row that was kept; from it on the others are of 
 const HOPELESS = 0.8; // chance of being junk from which a block is of no row
 const FILE = /\.(?:csv|docx?|epub|gpx|ics|pdf|xlsx?|zip)(?:$|[?#])/i;
 const NEAR = 3; // blocks after the last that was kept
+const CARD = 8; // blocks; what holds more is no card
+const LINKED = 0.5; // share of a run
 const LINES = 40; // characters of a run that a small picture may stand in
 const ITEMS = 2; // runs of a list or table; one says nothing of others
 /** Chances of being junk, on average of its runs, up to which a list or a table is the article's. */
@@ -34,7 +38,7 @@ const CAPTION = '[class*="caption" i], [class*="credit" i], [class*="copyright" 
 /**
  * Completes what the classifier has judged piece by piece: the cells of a table of figures, the line that opens what is folded away,
  * the notes that the text points at, the pictures within its lines, the credit or caption
- * of a picture, the items of a list, the lines of a paragraph or quotation, posts of other services, the heading or question over what is kept, what stands in a row of its like, what is set as it was written. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
+ * of a picture, the items of a list, the lines of a paragraph, quotation or poem, the name and picture of a card, files to take along, posts of other services, the heading or question over what is kept, what stands in a row of its like, what is set as it was written. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
  */
 export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (block: Block) => boolean): boolean[] {
   const whole = [...keeps];
@@ -76,7 +80,8 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   }
   const keepAlike = (runs: readonly Block[], limit: number): void => {
     const mean = runs.reduce((sum, block) => sum + junkOf(block), 0) / runs.length;
-    if (runs.length >= ITEMS && mean < limit) keep(runs.filter((block) => junkOf(block) < mean + BESIDE));
+    // two links say little of one another
+    if (runs.length >= ITEMS && mean < limit && (runs.length > ITEMS || runs.every(({ linkDensity }) => linkDensity < LINKED))) keep(runs.filter((block) => junkOf(block) < mean + BESIDE));
   };
   const first = keeps.indexOf(true);
   for (const block of page.blocks) if (isAsWritten(block) && first >= 0 && block.index > first && junkOf(block) < HOPELESS) keep([block]);
@@ -95,11 +100,35 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
     if (keeps[block.index] || !next || !whole[next.index]) continue;
     if ((isHeading(block) && junkOf(block) < PROBABLE && junkOf(next) < SURE) || (isQuestion(block) && junkOf(block) < HOPELESS && isProse(next))) keep([block]);
   }
+  for (const block of page.blocks) {
+    if (whole[block.index] || !(isPortrait(block) || isName(block)) || junkOf(block) >= HOPELESS) continue;
+    const stays = cardOf(page, block).filter(({ index }) => whole[index]);
+    if (stays.some(isProse) && (isName(block) || leadsAsOneOf(block, stays))) keep([block]);
+  }
   for (const row of rowsOf(page, keeps)) {
-    if (row.length >= ROW && row.filter(({ index }) => keeps[index]).length >= MOST * row.length) keep(row.filter((block) => junkOf(block) < HOPELESS));
+    if (row.length >= ROW && row.filter(({ index }) => keeps[index]).length >= MOST * row.length) keep(row.filter((block) => junkOf(block) < HOPELESS && (!isHeading(block) || (!isRelatedHeading(block.text) && (whole[block.index + 1] ?? false)))));
   }
   return whole;
 }
+
+/** The blocks of the card that a picture or a name stands on: the smallest box with more in it, if that is small; none where most of its words were left out. */
+function cardOf({ blocks, boxes }: Page, { element }: Block): Block[] {
+  for (let up: Element | null = element; up; up = up.parentElement) {
+    const box = boxes.get(up);
+    if (!box || box.first === box.last) continue;
+    return box.last - box.first < CARD ? blocks.slice(box.first, box.last + 1) : [];
+  }
+  return [];
+}
+
+/** A picture that says what it shows, and is no drawing. */
+const isPortrait = ({ kind, element, text }: Block): boolean => kind === 'image' && text !== '' && !/\.svg(?:$|[?#])/i.test(pictureAddress(element));
+
+/** Whether a picture leads where other words lead, or nowhere. */
+const leadsAsOneOf = ({ link }: Block, others: readonly Block[]): boolean => !link || others.some((other) => other.kind === 'text' && other.link?.getAttribute('href') === link.getAttribute('href'));
+
+/** A heading that is all link. */
+const isName = ({ kind, element, linkDensity }: Block): boolean => kind === 'text' && /^H[2-6]$/.test(element.nodeName) && linkDensity === 1;
 
 const charsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 

@@ -123,7 +123,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
     }
     if (guards.isOfOnePiece(element) || MEDIA.has(element.nodeName)) return;
     const isWhole = (): boolean => !scene.gone.subarray(box.first, box.last + 1).some(Boolean);
-    if (box.last - box.first < LARGEST && isWhole() && guards.mayHide(element)) {
+    if (box.last - box.first < LARGEST && isWhole() && (guards.mayHide(element) || guards.mayEmpty(element))) {
       yield;
       const facts = measureBox(scene, box);
       const rule = asked.find(({ isClutter }) => isClutter(facts));
@@ -133,7 +133,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       }
       if (rule && isAsking(rule.kind)) yield* visitAll(element, others);
       if (rule && isWhole() && (isAsking(rule.kind) || !(holdsAbout(box) || scene.holds(FIELDS, element)))) {
-        verdicts.push(verdictOf(rule, element));
+        for (const target of guards.mayEmpty(element) ? [...element.children].filter((child) => boxes.has(child)) : [element]) verdicts.push(verdictOf(rule, target));
         scene.gone.fill(isAsking(rule.kind) ? ASKED : 1, box.first, box.last + 1);
         return;
       }

@@ -12,6 +12,8 @@ import { knownOf, wordsIn } from './vocabulary.ts';
 export type Guards = {
   /** Whether the element may be hidden as a whole. */
   mayHide: (element: Element) => boolean;
+  /** Whether it may be but for being a cell beside others, which would come to stand under another heading: then what is in it may, where that is boxes and no loose words. */
+  mayEmpty: (element: Element) => boolean;
   /** Whether the element is quoted or measured as a whole: its parts are judged one by one, never as boxes. */
   isOfOnePiece: (element: Element) => boolean;
   /** Whether nothing inside the element is ever looked at: landmarks, comments, what is hidden, open or being edited, and what asks for consent. */
@@ -45,7 +47,6 @@ export function guard(page: Page, story: Story): Guards {
   const posts = [...document.querySelectorAll(POST)].filter((post) => story.root?.contains(post));
   const inPost = (element: Element): boolean => story.root?.contains(element) === true && element.closest(POST) !== null;
   const asksConsent = consentIn(page, story.root);
-  // a cell less moves the others under another heading
   const isCell = ({ nodeName, parentElement }: Element): boolean => (nodeName === 'TD' || nodeName === 'TH') && (parentElement?.childElementCount ?? 0) > 1;
   const isHeld = (element: Element): boolean => document.activeElement !== document.body && element.contains(document.activeElement);
   // words that stand loose in an inline element belong to the run of the box round it
@@ -61,13 +62,19 @@ export function guard(page: Page, story: Story): Guards {
     return box !== undefined && box.last - box.first >= LEAST && !kept.has(element) && isPageEdge(element, story);
   });
   const rounds = boxesRound([...skips, ...heads, ...edges, ...menus, ...posts, ...discussions.map(({ element }) => element), ...document.querySelectorAll(TALKS)]);
+  const mayGo = (element: Element): boolean => {
+    if (kept.has(element) || rounds.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || hasLooseWords(element) || (posts.length > 0 && inPost(element))) return false;
+    const box = boxes.get(element);
+    const inRoot = story.root?.contains(element) ?? false;
+    return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
+  };
+  const holdsBoxes = (element: Element): boolean => {
+    const box = boxes.get(element);
+    return box !== undefined && page.blocks.slice(box.first, box.last + 1).every((block) => block.element !== element);
+  };
   return {
-    mayHide(element) {
-      if (kept.has(element) || rounds.has(element) || story.headline?.contains(element) || headlines.some((heading) => heading.contains(element) || element.contains(heading)) || isHeld(element) || isCell(element) || hasLooseWords(element) || (posts.length > 0 && inPost(element))) return false;
-      const box = boxes.get(element);
-      const inRoot = story.root?.contains(element) ?? false;
-      return !inRoot || !box || box.proseChars <= MOST_OF_PROSE * story.proseChars;
-    },
+    mayHide: (element) => !isCell(element) && mayGo(element),
+    mayEmpty: (element) => isCell(element) && holdsBoxes(element) && mayGo(element),
     isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
     isOutOfBounds: rememberedOf((element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || asksConsent(element) || familiesOf(element).has('hidden') || isDiscussion(element)))),
     isLandmark,

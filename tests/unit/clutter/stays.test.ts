@@ -61,3 +61,10 @@ test('in a page that is laid out as a table lines are judged as anywhere', () =>
   const old = article(`<p>Advertisement</p>${PROSE.repeat(6)}`).replace('<main>', '<table><tr><td>Menu</td><td>').replace('</main>', '</td></tr></table>');
   expect(findClutter(readPage(docOf(old), { url: 'https://harbour.example/2026/ferry' })).map(({ rule }) => rule)).toContain('advertising-label');
 });
+
+test('what stands in a cell goes where the cell would, and leaves it empty', () => {
+  const icons = [1, 2, 3, 4].map((n) => `<a href="/other/${n}.html"><img src="/a${n}.jpg" alt="Wedding ${n}"> Celebrity wedding, day ${n}</a>`).map((link) => `<div>${link}</div>`).join('');
+  const document = docOf(article(`<table><tr><td class="related">${icons}</td><td>${SENTENCE}</td></tr></table>${PROSE.repeat(6)}`));
+  const targets = findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' })).map(({ target }) => ('node' in target ? target.node.data : target.localName));
+  expect(targets).toEqual(['div', 'div', 'div', 'div']);
+});
