@@ -73,3 +73,12 @@ test('pointing at a highlight opens its bar, and the bar copies its text', async
   await page.browserContext().overridePermissions(site.origin, ['clipboard-read']);
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('Rain fell');
 });
+
+test('the bar of a selection on the page goes when the reader opens over it', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour()));
+  await select(page, '#p3', 0, 8);
+  await barOf(page);
+  await browser.ask(page, 'setReader', true);
+  await page.waitForSelector('quietpage-reader');
+  await isBarGone(page);
+});

@@ -175,6 +175,7 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
         .map(({ range, highlight: { selectors, note } }) => ({ text: selectors.quote.exact, note: note || null, range }))
         .toSorted((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range)),
     alsoIn(reader) {
+      offer?.hide(); // it would stand over the reader, beside nothing
       const painting = startPainting(reader.root, page);
       inReader = { ...reader, painting, offer: offer && names && offerBar(page, { marks, placed: seen, failed, names }, reader.shadow) };
       void painting.show(highlights).catch(failed);

@@ -15,8 +15,8 @@ import { shieldKeys } from './shield-keys.ts';
 
 type Offered = { marks: Marks; placed: () => Placed[]; failed: (error: unknown) => void; names: Record<Color, string> };
 
-/** The bar of one text, until undone; `open` shows it at a highlight, with the keyboard's focus in it. */
-export type Offer = { open(id: string): void; undo(): void };
+/** The bar of one text, until undone; `open` shows it at a highlight, with the keyboard's focus in it, `hide` closes the one that is open. */
+export type Offer = { open(id: string): void; hide(): void; undo(): void };
 
 const BAR = 'quietpage-bar';
 const REST = 450; // ms the pointer rests on a highlight before its bar comes
@@ -112,6 +112,7 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
       const found = placed().find(({ highlight }) => highlight.id === id);
       if (found) offerChange(found, true);
     },
+    hide: () => close?.(),
     undo() {
       heard.abort();
       clearTimeout(rest);
