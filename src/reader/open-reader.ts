@@ -21,6 +21,7 @@ import { keyUnder, press, selectAll } from './keys.ts';
 import { directionOf, knownLang } from './language.ts';
 import { maker } from './make.ts';
 import { masthead } from './masthead.ts';
+import { hideTold } from './told.ts';
 import { offerNextPage } from './next-page.ts';
 import { showBeginnings } from './beginnings.ts';
 import { wearOwnStyle } from './own-style.ts';
@@ -108,6 +109,8 @@ export function openReader(options: ReaderOptions): Reader {
   room.onClose(afterPaint(view, () => room.onSettings(({ font }) => fonts.want(font)))); // read at once in another family rather than later in this one
   room.onClose(fonts.close);
   furnish(room, bar.element);
+  if (start === 0) hideTold(root, article, lang);
+  room.onWhole(() => hideTold(root, article, lang));
 
   const passages = passagesOf(root, flow);
   let entered: number | null = null; // where it was when its user first did something

@@ -80,5 +80,14 @@ test('the bar of a selection on the page goes when the reader opens over it', as
   await barOf(page);
   await browser.ask(page, 'setReader', true);
   await page.waitForSelector('quietpage-reader');
-  await isBarGone(page);
+  // neither the page's bar nor the reader's, for as long as a selection takes to be told of
+  await page.waitForFunction(
+    (frames) => {
+      const seen = window as { framesWithout?: number };
+      seen.framesWithout = document.querySelector('quietpage-bar') ? 0 : (seen.framesWithout ?? 0) + 1;
+      return seen.framesWithout >= frames;
+    },
+    { polling: 'raf', timeout: 5000 },
+    60,
+  );
 });

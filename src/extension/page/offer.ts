@@ -53,7 +53,8 @@ export function offerBar(page: Document, { marks, placed, failed, names }: Offer
   };
   const offerSave = (range: Range, by: SelectedBy): void => {
     if (saving || (offered && isSameRange(offered, range))) return;
-    if (!marks.canSave(range)) {
+    const isElsewhere = shadowRoot !== undefined && range.startContainer.getRootNode() !== shadowRoot; // on the page beneath
+    if (isElsewhere || !marks.canSave(range)) {
       close?.();
       return;
     }
