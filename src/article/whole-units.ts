@@ -87,14 +87,15 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   for (const block of page.blocks) if (isAsWritten(block) && first >= 0 && block.index > first && junkOf(block) < HOPELESS) keep([block]);
   for (const block of page.blocks.slice(first + 1, keeps.lastIndexOf(true))) if (first >= 0 && block.element.closest(POST)) keep([block]);
   for (const block of page.blocks.slice(first + 1, keeps.lastIndexOf(true) + NEAR)) if (first >= 0 && isFile(block) && junkOf(block) < HOPELESS) keep([block]);
-  for (const list of listsOf(page)) keepAlike(list, LIST_LIMIT);
-  for (const lines of linesOf(page)) keepAlike(lines, LIST_LIMIT);
+  const lists = [...listsOf(page)];
+  const stanzas = linesOf(page);
+  for (const list of [...lists, ...stanzas]) keepAlike(list, LIST_LIMIT);
   for (const table of tablesOf(page)) keepAlike(table, TABLE_LIMIT);
   const keepRest = (runs: readonly Block[], limit: number): void => {
     if (runs.length > 1 && charsOf(runs.filter(({ index }) => whole[index])) >= PARAGRAPH * charsOf(runs)) keep(runs.filter((block) => junkOf(block) < limit));
   };
-  for (const runs of [...runsOf(page), ...listsOf(page)]) keepRest(runs, PROBABLE);
-  for (const lines of [...linesOf(page), ...termsOf(page)]) keepRest(lines, HOPELESS);
+  for (const runs of [...runsOf(page), ...lists]) keepRest(runs, PROBABLE);
+  for (const lines of [...stanzas, ...termsOf(page)]) keepRest(lines, HOPELESS);
   for (const block of page.blocks) {
     const next = page.blocks[block.index + 1];
     if (keeps[block.index] || !next || !whole[next.index]) continue;
@@ -111,7 +112,7 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   return whole;
 }
 
-/** The blocks of the card that a picture or a name stands on: the smallest box with more in it, if that is small; none where most of its words were left out. */
+/** The blocks of the card that a picture or a name stands on: the smallest box with more in it; none if that is large. */
 function cardOf({ blocks, boxes }: Page, { element }: Block): Block[] {
   for (let up: Element | null = element; up; up = up.parentElement) {
     const box = boxes.get(up);

@@ -1,6 +1,7 @@
 import type { Block } from '../article/block.ts';
 import type { Box } from '../article/box.ts';
 import { type Family, familiesOf } from './families.ts';
+import { isHeading } from './heading.ts';
 import { blocksIn, FIELDS, isElsewhere, type Place, type Scene } from './scene.ts';
 
 /** What is known of an element with everything in it. Characters are UTF-16 units of folded text; densities are shares, 0–1. */
@@ -130,12 +131,12 @@ function countLine(facts: BoxFacts, block: Block, scene: Scene, box: Box): void 
 /** Whether the heading that names other articles stands right before a box, beside it. */
 function isHeadedAsRelated(scene: Scene, { element, first }: Box): boolean {
   const before = scene.page.blocks[first - 1];
-  return before !== undefined && /^H[1-6]$/.test(before.element.nodeName) && element.previousElementSibling?.contains(before.element) === true && scene.saysOf(before).related;
+  return before !== undefined && isHeading(before.element) && element.previousElementSibling?.contains(before.element) === true && scene.saysOf(before).related;
 }
 
 /** A heading stands before what it heads, in a line that is not itself the link. */
 function isHeadingOf({ linkDensity, element, index }: Block, { first, last }: Box): boolean {
-  return index < last && (index === first || /^H[1-6]$/.test(element.nodeName)) && (linkDensity < 0.5 || /^H[1-6]$/.test(element.nodeName));
+  return index < last && (index === first || isHeading(element)) && (linkDensity < 0.5 || isHeading(element));
 }
 
 function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {

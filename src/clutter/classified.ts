@@ -6,6 +6,7 @@ import { agree } from './agree.ts';
 import { isAnsweredCue } from './cue-answer.ts';
 import { isEdgeCard } from './edge-card.ts';
 import type { Guards } from './guards.ts';
+import { isHeading } from './heading.ts';
 import { isNamed } from './named.ts';
 import { isControl, isOfUse } from './of-use.ts';
 import { oddOnes } from './rows.ts';
@@ -30,7 +31,6 @@ const OUR_SHARE_AHEAD = 0.6; // of words before the first sentence, where sectio
 const SHORT = 60; // characters
 const TELLING = 0.3; // share of these kinds from which on
 const BELIEVED = 0.5; // chance, for each share above it
-const HEADING = /^H[1-6]$/;
 const HOPELESS = 0.4; // chance that nothing can raise far enough
 const DOUBTFUL = 0.5; // chance of being junk from which on what stays under a heading is what it was written for
 const OURS = ['promo', 'ad', 'cue', 'residue'] as const;
@@ -115,9 +115,9 @@ export function* classified(scene: Scene, guards: Guards, body: Element, { open,
 
 /** Whether it is a heading, and what is doubtful stays under it. */
 function isNeeded({ page: { blocks, boxes }, gone }: Scene, chances: readonly number[], place: Classified['place']): boolean {
-  const heading = 'index' in place || !HEADING.test(place.nodeName) ? undefined : boxes.get(place);
+  const heading = 'index' in place || !isHeading(place) ? undefined : boxes.get(place);
   const next = heading && blocks[heading.last + 1];
-  return next !== undefined && !gone[next.index] && (chances[next.index] ?? 0) >= DOUBTFUL && !HEADING.test(next.element.nodeName);
+  return next !== undefined && !gone[next.index] && (chances[next.index] ?? 0) >= DOUBTFUL && !isHeading(next.element);
 }
 
 /** Whether it is the picture of a card among the paragraphs, whose words stay. */

@@ -1,4 +1,5 @@
 import { remembered } from '../article/remembered.ts';
+import { isHeading } from './heading.ts';
 
 /** What a box is called by its author: its class and id speak, in English on most of the web, of what it is for. */
 export type Family = 'promo' | 'ad' | 'newsletter' | 'share' | 'comment' | 'player' | 'gallery' | 'meta' | 'body' | 'hidden';
@@ -44,7 +45,7 @@ const NONE: ReadonlySet<Family> = new Set();
 export function familiesOf(element: Element): ReadonlySet<Family> {
   const classes = element.getAttribute('class') ?? '';
   // the id of a heading is its own words, made for links to it
-  const id = /^H[1-6]$/.test(element.nodeName) ? '' : element.id;
+  const id = isHeading(element) ? '' : element.id;
   const length = classes.length + id.length;
   if (length < 2 || length > 599) return NONE;
   return familiesIn(id ? `${classes} ${id}` : classes);

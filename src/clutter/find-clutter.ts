@@ -15,6 +15,7 @@ import { ownCards } from './own-cards.ts';
 import { isPager } from './pager.ts';
 import { isTechnical, piecesOf } from './piece-facts.ts';
 import type { BoxRule, LineRule, MediumRule, PieceRule, ShellRule } from './rule.ts';
+import { isHeading } from './heading.ts';
 import { holdsMore } from './rows.ts';
 import { rules } from './rules.ts';
 import { advertisingLabel } from './rules/advertising-label.ts';
@@ -84,8 +85,8 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
     }
   }
   // once more, when all is known that goes: what was named by words that stay, or stood over what does
-  yield* judgeMedia(scene, guards, open.filter(({ index }) => !scene.gone[index] && !spared.has(index)), asked.filter((rule) => rule.about === 'medium').filter(({ kind }) => kind === 'promo'), verdicts);
-  yield* judgeLines(scene, guards, open, lines.filter((rule) => rule === loneHeading), verdicts, () => undefined);
+  yield* judgeMedia(scene, guards, open.filter(({ index, link }) => link !== null && !scene.gone[index] && !spared.has(index)), asked.filter((rule) => rule.about === 'medium').filter(({ kind }) => kind === 'promo'), verdicts);
+  yield* judgeLines(scene, guards, open.filter((block) => isHeading(block.element) && scene.saysOf(block).related), lines.filter((rule) => rule === loneHeading), verdicts, () => undefined);
   yield* judgeShells(scene, guards, asked.filter((rule) => rule.about === 'shell'), verdicts);
   const isSpared = (one: Verdict): boolean => isPager(page, one) || (mayUnfold(one) && guards.isFolded(elementOf(one.target) ?? page.document.body));
   return yield* explain(page, settle(scene, guards, certainty === 'sure' ? verdicts.filter((one) => !isSpared(one)) : verdicts));

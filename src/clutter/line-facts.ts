@@ -2,6 +2,7 @@ import { type Block, fold } from '../article/block.ts';
 import { type Asking, askingOf } from '../article/words/asking.ts';
 import { type Cue, isDisclosure, isRelatedLeadIn, isRelatedLine, isShopLink, matchCue } from '../article/words/words.ts';
 import { isCueAnswered } from './cue-answer.ts';
+import { isHeading } from './heading.ts';
 import { isNamed } from './named.ts';
 import { isElsewhere, type Place, type Scene } from './scene.ts';
 import { isTeaserAddress } from './target.ts';
@@ -17,11 +18,11 @@ export type LineFacts = {
   /** It is a heading with prose under it: what it names is what is told there. */
   headsProse: boolean;
   isProse: boolean;
-  /** A heading beside it leads there as well, and stays. */
+  /** It names another article, and a heading beside it leads there as well, and stays. */
   isNamed: boolean;
   /** It names other articles, and what it stood over goes. */
   headsGone: boolean;
-  /** Words after its link end the sentence, which begins before it: the link is a part of what is told. */
+  /** It names another article, but within a sentence, that begins before its link and mostly goes on after it. */
   isSentence: boolean;
   /** In a table cell, in code, in a button: words there are not what they say. */
   inTable: boolean;
@@ -57,19 +58,22 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
   const says = scene.saysOf(block);
   const target = scene.targetOf(block.link);
   const asking = askingOf(text);
-  const isHeading = /^H[1-6]$/.test(element.nodeName);
+  const heads = isHeading(element);
+  const relatedLeadIn = isRelatedLeadIn(text);
+  const relatedLine = isRelatedLine(text);
+  const leadsOn = relatedLeadIn || relatedLine;
   const next = scene.page.blocks[index + 1];
   return {
     chars: text.length,
     place: scene.placeOf(index, index, element),
     linkDensity: block.linkDensity,
     leadsElsewhere: isElsewhere(target),
-    isHeading,
-    headsProse: isHeading && next !== undefined && scene.saysOf(next).prose,
+    isHeading: heads,
+    headsProse: heads && next !== undefined && scene.saysOf(next).prose,
     isProse: says.prose,
-    isNamed: isNamed(scene, block, 'heading'),
+    isNamed: leadsOn && isNamed(scene, block, 'heading'),
     headsGone: says.related && headsGone(scene, block),
-    isSentence: isSentence(block),
+    isSentence: leadsOn && isSentence(block),
     inTable: scene.isInCell(element),
     inList: scene.isIn('li', element),
     inQuote: scene.isIn('blockquote, q', element),
@@ -84,8 +88,8 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     isSold: target === 'sold',
     leadsAway: target === 'away' || target === 'sold',
     share: says.share,
-    relatedLeadIn: isRelatedLeadIn(text),
-    relatedLine: isRelatedLine(text),
+    relatedLeadIn,
+    relatedLine,
     teaserAddress: isTeaserAddress(block.link?.getAttribute('href')),
     asking,
     asksLast: asking !== null && !proseFollows(scene, index),
@@ -97,7 +101,7 @@ function headsGone({ page: { blocks }, gone, saysOf }: Scene, { element, index }
   let n = index + 1;
   while (gone[n] === 1) n++;
   const rest = blocks[n];
-  return n > index + 1 && (!rest || !element.parentElement?.contains(rest.element) || /^H[1-6]$/.test(rest.element.nodeName) || saysOf(rest).prose);
+  return n > index + 1 && (!rest || !element.parentElement?.contains(rest.element) || isHeading(rest.element) || saysOf(rest).prose);
 }
 
 /** One word as a sentence: somebody is told to listen. */

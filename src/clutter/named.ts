@@ -1,4 +1,5 @@
 import type { Block } from '../article/block.ts';
+import { isHeading } from './heading.ts';
 import type { Scene } from './scene.ts';
 
 const BESIDE = 3; // blocks either way: a heading, a date or a section may stand between
@@ -8,5 +9,5 @@ export function isNamed({ page: { blocks }, gone, addressOf }: Scene, { index, l
   if (!link) return false;
   const address = addressOf(link);
   const near = blocks.slice(Math.max(0, index - BESIDE), index + BESIDE + 1);
-  return near.some((other) => other.index !== index && other.kind === 'text' && (by === 'words' || /^H[1-6]$/.test(other.element.nodeName)) && other.link !== null && !gone[other.index] && addressOf(other.link) === address);
+  return near.some((other) => other.index !== index && other.kind === 'text' && (by === 'words' || isHeading(other.element)) && other.link !== null && !gone[other.index] && addressOf(other.link) === address);
 }

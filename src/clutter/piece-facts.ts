@@ -1,5 +1,6 @@
 import { type Block, joined } from '../article/block.ts';
 import { findResidue, type ResidueReason } from '../article/residue.ts';
+import { isHeading } from './heading.ts';
 import type { Scene } from './scene.ts';
 
 /** What is known of a stretch of text that reads like no language of people. */
@@ -27,7 +28,7 @@ export function piecesOf({ page, isIn, isInCell }: Scene, { nodes, element }: Bl
   if (isIn(CODE, element)) return [];
   const text = joined(nodes);
   const inTable = isInCell(element);
-  const inHeading = /^H[1-6]$/.test(element.nodeName);
+  const inHeading = isHeading(element);
   if (isOwnName(element, text.trim()) && !nodes.some((node) => node.parentElement?.closest(CODE))) return [{ facts: { reason: 'template', fillsRun: true, inLink: false, inTable, inHeading }, parts: nodes.map((node) => ({ node, start: 0, end: node.length })) }];
   return findResidue(text, { technical, url: page.url }).flatMap((residue) => {
     const parts: Piece['parts'] = [];

@@ -27,11 +27,12 @@ function daysOf(published: string): Date[] {
 /** Whether a text says this day and nothing else but a time of it, in the article's language or in English. */
 function isDate(text: string, day: Date, lang: string | null): boolean {
   const numbers = new Set(plainDigits(text).match(/\d+/g)?.map(Number));
+  if (!numbers.has(day.getUTCFullYear()) || !numbers.has(day.getUTCDate())) return false;
   const words = wordsOf(text);
   const known = new Set([lang ?? 'en', 'en', 'en-GB'].flatMap((locale) => STYLES.flatMap((style) => wordsOf(new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(day)))));
   const hasMonth = numbers.has(day.getUTCMonth() + 1) || words.some((word) => word.length > 2 && known.has(word));
   const isKnown = (word: string): boolean => known.has(word) || BESIDE.has(word);
-  return numbers.has(day.getUTCFullYear()) && numbers.has(day.getUTCDate()) && hasMonth && words.every(isKnown);
+  return hasMonth && words.every(isKnown);
 }
 
 const wordsOf = (text: string): string[] => (text.replace(ZONES, '').match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase());

@@ -17,10 +17,12 @@ export function hideTold(root: HTMLElement, article: Article, lang: string | nul
 
 /** The first boxes with words and no boxes in them. */
 function linesOf(root: HTMLElement): HTMLElement[] {
-  const lines = root.querySelectorAll<HTMLElement>('p, div, address, span, time, li, dd');
-  return Array.from(lines)
-    .filter((line) => (line.textContent ?? '').trim() !== '' && !line.querySelector('p, div, address, ul, ol, dl, figure, table, blockquote'))
-    .slice(0, FIRST);
+  const lines: HTMLElement[] = [];
+  for (const line of root.querySelectorAll<HTMLElement>('p, div, address, span, time, li, dd')) {
+    if (lines.length === FIRST) break;
+    if (!line.querySelector('p, div, address, ul, ol, dl, figure, table, blockquote') && (line.textContent ?? '').trim() !== '') lines.push(line);
+  }
+  return lines;
 }
 
 /** Whether a line says nothing but what the masthead says: the names, the day, or both. */

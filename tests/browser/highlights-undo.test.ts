@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { barOf, press } from './bar-of.ts';
@@ -7,6 +8,14 @@ import { mark, records, untilPainted } from './passages.ts';
 
 declare const chrome: Browser;
 
+/** With Control held: Ctrl+Shift+Z, and Control is let go. */
+async function again(page: Page): Promise<void> {
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Z');
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('Control');
+}
+
 test('Ctrl+Z takes the last thing back and Ctrl+Shift+Z does it again; in a field the keys are the field’s own', async ({ browser, site }) => {
   const page = await browser.openPage(site.page(harbour({ after: '<input id="field" value="typed">' })));
   await mark(browser, page, '#p1', 0, 9);
@@ -14,10 +23,7 @@ test('Ctrl+Z takes the last thing back and Ctrl+Shift+Z does it again; in a fiel
   await page.keyboard.down('Control');
   await page.keyboard.press('z');
   await untilPainted(page, 0);
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Z');
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Control');
+  await again(page);
   expect(await untilPainted(page, 1)).toEqual(['Rain fell']);
 
   await mark(browser, page, '#p3', 0, 8, 2);
@@ -30,10 +36,7 @@ test('Ctrl+Z takes the last thing back and Ctrl+Shift+Z does it again; in a fiel
   await page.mouse.click(5, 5);
   await page.keyboard.press('z');
   expect(await untilPainted(page, 1)).toEqual(['Rain fell']);
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Z');
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Control');
+  await again(page);
   expect(await untilPainted(page, 2)).toEqual(['Rain fell', 'She said']);
 });
 
@@ -69,10 +72,7 @@ test('in the reader Ctrl+Z takes the last thing back as on the page, and Ctrl+Sh
   await page.keyboard.down('Control');
   await page.keyboard.press('z');
   await untilPainted(page, 0);
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Z');
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Control');
+  await again(page);
   expect(await untilPainted(page, 2)).toEqual(['Rain fell', 'Rain fell']);
   expect((await browser.ask(page, 'pageState')).readerOpen).toBe(true);
 });
