@@ -35,6 +35,7 @@ type Options = {
 };
 const LARGEST = 400; // blocks; no box of teasers, forms or buttons holds more
 const LANDMARK = 2; // out of bounds as a header, menu or footer
+const DISCUSSION = 3; // as comments of readers
 const HEAD = 20; // blocks; a box of byline, date and buttons has no more
 const TAIL = 5; // blocks; a box that tells of the author at the end has no more
 
@@ -70,8 +71,9 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
   yield* judgePieces(scene, guards, open, pieces, verdicts);
   const lines = asked.filter((rule) => rule.about === 'line');
   const edges = page.blocks.filter(({ index }) => outside[index] === LANDMARK && !scene.gone[index]);
-  // an empty place for advertising is no part of a menu
-  const slots = edges.filter(({ link, element }) => !link && (familiesOf(element).has('ad') || (element.parentElement && familiesOf(element.parentElement).has('ad'))));
+  // an empty place for advertising is no part of a menu, nor of what readers say
+  const isSold = ({ link, element }: Block): boolean => !link && (familiesOf(element).has('ad') || (element.parentElement !== null && familiesOf(element.parentElement).has('ad'))) && !element.closest('[contenteditable]');
+  const slots = page.blocks.filter((block) => (outside[block.index] ?? 0) >= LANDMARK && !scene.gone[block.index] && isSold(block));
   yield* judgeLines(scene, guards, slots, lines.filter((rule) => rule === advertisingLabel), verdicts, () => undefined);
   yield* judgeLines(scene, guards, open, lines, verdicts, (facts, block) => {
     const rule = likely.find(({ isClutter }) => isClutter(facts));
@@ -107,7 +109,7 @@ function spare(scene: Scene, verdicts: Verdict[]): Set<number> {
 
 /**
  * From the outside in: the largest box that a rule is sure of goes as one. What asks something of the reader often stands in a column
- * with teasers, and has a setting of its own: there the teasers are looked for first. Answers, for every block, whether it is out of bounds, 1, and whether as part of a landmark, 2.
+ * with teasers, and has a setting of its own: there the teasers are looked for first. Answers, for every block, whether it is out of bounds, 1, and whether as part of a landmark, 2, or of a discussion, 3.
  */
 function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule[], verdicts: Verdict[]): Generator<void, Uint8Array> {
   const { boxes, blocks } = scene.page;
@@ -119,7 +121,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
     const box = boxes.get(element);
     if (!box) return;
     if (guards.isOutOfBounds(element)) {
-      outside.fill(guards.isLandmark(element) ? LANDMARK : 1, box.first, box.last + 1);
+      outside.fill(guards.isLandmark(element) ? LANDMARK : guards.isDiscussion(element) ? DISCUSSION : 1, box.first, box.last + 1);
       return;
     }
     if (guards.isOfOnePiece(element) || MEDIA.has(element.nodeName)) return;

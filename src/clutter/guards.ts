@@ -22,6 +22,8 @@ export type Guards = {
   isFolded: (element: Element) => boolean;
   /** Whether it is out of bounds as a header, menu or footer: there only an advertisement's own label is looked at. */
   isLandmark: (element: Element) => boolean;
+  /** Whether it is out of bounds as comments of readers, likewise. */
+  isDiscussion: (element: Element) => boolean;
 };
 
 const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
@@ -78,6 +80,7 @@ export function guard(page: Page, story: Story): Guards {
     isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
     isOutOfBounds: rememberedOf((element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || asksConsent(element) || familiesOf(element).has('hidden') || isDiscussion(element)))),
     isLandmark,
+    isDiscussion,
     isFolded: rememberedOf((element): boolean => {
       for (let up: Element | null = element; up && !kept.has(up); up = up.parentElement) if (WINDOW.test(namesOf(up)) || up.matches('dialog, [role="dialog"], [role="alertdialog"], [role="menu"]')) return true;
       return false;
