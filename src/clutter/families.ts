@@ -39,6 +39,8 @@ for (const [family, words] of Object.entries(FAMILIES) as [Family, string[]][]) 
   for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), family]);
 }
 
+/** What follows these tells what the box has or is without, not what it is. */
+const STATE = /^(?:has|have|no|not|with|without)$/;
 const NONE: ReadonlySet<Family> = new Set();
 
 /** The families named by an element's own class and id. */
@@ -61,6 +63,7 @@ const familiesIn = remembered((names: string): ReadonlySet<Family> => {
       .split(/[^a-z\d]+/)
       .map((word) => word.replace(/^([a-z]+)\d{0,3}$/, '$1'));
     for (const [n, word] of words.entries()) {
+      if (STATE.test(words[n - 1] ?? '')) continue;
       for (const family of byWord.get(word) ?? []) families.add(family);
       for (const family of byWord.get(`${word} ${words[n + 1] ?? ''}`) ?? []) families.add(family);
     }

@@ -4,6 +4,7 @@ import type { Box } from '../article/box.ts';
 import { drain, type Page } from '../article/page.ts';
 import { unpackLanguages } from '../article/words/words.ts';
 import { aboutLines } from './about-lines.ts';
+import { authorBoxes } from './author-box.ts';
 import { measureBox } from './box-facts.ts';
 import { type Classified, classified } from './classified.ts';
 import { explain } from './explain.ts';
@@ -117,6 +118,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
   const others = asked.filter(({ kind }) => !isAsking(kind));
   const isAbout = aboutLines(scene);
   const holdsAbout = ({ first, last }: Box): boolean => last - first < (first < scene.story.first + HEAD ? HEAD : TAIL) && [...blocksIn(scene, first, last)].some(isAbout);
+  const holdsAuthor = ({ first, last }: Box): boolean => [...blocksIn(scene, first, last)].some(({ index }) => authorBoxes(scene).has(index));
   const visit = function* (element: Element, asked: BoxRule[]): Generator<void, void> {
     const box = boxes.get(element);
     if (!box) return;
@@ -135,7 +137,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
         return;
       }
       if (rule && isAsking(rule.kind)) yield* visitAll(element, others);
-      if (rule && isWhole() && (isAsking(rule.kind) || !(holdsAbout(box) || scene.holds(FIELDS, element)))) {
+      if (rule && isWhole() && (isAsking(rule.kind) || !(holdsAbout(box) || holdsAuthor(box) || scene.holds(FIELDS, element)))) {
         for (const target of guards.mayEmpty(element) ? [...element.children].filter((child) => boxes.has(child)) : [element]) verdicts.push(verdictOf(rule, target));
         scene.gone.fill(isAsking(rule.kind) ? ASKED : 1, box.first, box.last + 1);
         return;

@@ -140,10 +140,11 @@ test('a box of which more than half has not been looked at stays', () => {
   expect(verdictsOf(page, SURELY, kindsOf).map(({ snippet }) => snippet)).toEqual([JUNK]);
 });
 
+const AUTHOR = '<meta name="author" content="Ann Example">';
+
 test('what leads to the author stays at the end, a teaser with its author does not', () => {
-  const head = '<meta name="author" content="Ann Example">';
   const person = `<a href="/authors/ann-example"><img src="/${JUNK}.jpg" alt=""> Ann Example</a>`;
-  const gone = (inside: string): number => verdictsOf(readPage(docOf(article(`<div>${inside}</div>`, { head })), { url: 'https://harbour.example/ferry' }), SURELY, { promo: 1 }, /Nine|Ann|Marigold/).length;
+  const gone = (inside: string): number => verdictsOf(readPage(docOf(article(`<div>${inside}</div>`, { head: AUTHOR })), { url: 'https://harbour.example/ferry' }), SURELY, { promo: 1 }, /Nine|Ann|Marigold/).length;
   expect(gone(person)).toBe(0);
   expect(gone(person.replace('/authors/', '/boats/'))).not.toBe(0);
   expect(gone(`<a href="/other/a.html">Nine more harbours that are worth a journey</a>${person}`)).not.toBe(0);
@@ -156,11 +157,15 @@ test.each([
   ['address', article().replace('<div class="body">', `<address>${JUNK}</address><div class="body">`), []],
   ['section before the headline', article().replace('<h1>', `<div class="kicker">${JUNK}</div><h1>`), []],
   ['author told of at the end', article(`<div class="author-bio">${JUNK}</div>`), []],
-  ['author of another story, far below', article(`${AFTER}<div class="author-bio">${JUNK}</div>`), ['promo']],
+  ['author of another story, far below', article(`${AFTER}<div class="author-bio">${JUNK}</div>`, { head: AUTHOR }), ['promo']],
+  ['author told of by name, far below', article(`${AFTER}<div class="author-card"><img src="/ann.jpg" alt="">Ann Example writes of harbours. ${JUNK}</div>`, { head: AUTHOR }), []],
+  ['author told of in a line that says so, far below', article(`${AFTER}<div><div>Written by</div><div>By Ann Example</div><div>Keeper of the light ${JUNK}</div></div>`, { head: AUTHOR }), []],
+  ['author named on the card of another story', article(`${AFTER}<div><a href="/other/a.html">Nine more harbours that are worth a journey ${JUNK}</a><div class="byline">By Ann Example ${JUNK}</div></div>`, { head: AUTHOR }), ['promo']],
+  ['date of the article, told below it', article(`<div><div>${JUNK} published 14 March 2026</div></div>`, { head: '<meta property="article:published_time" content="2026-03-14T08:00:00Z">' }), []],
   ['byline that says so itself', article().replace('<div class="body">', `<div class="strap">By Ann Example, ${JUNK}</div><div class="body">`), []],
   ['date that is one', article().replace('<div class="body">', `<div class="strap">14 March 2026 ${JUNK}</div><div class="body">`), []],
-  ['author whom the head names', article('', { head: '<meta name="author" content="Ann Example">' }).replace('<div class="body">', `<div class="strap">Ann Example ${JUNK}</div><div class="body">`), []],
-  ['portrait of the author', article('', { head: '<meta name="author" content="Ann Example">' }).replace('<div class="body">', `<div class="strap"><img src="/${JUNK}.jpg" alt="Ann Example"></div><div class="body">`), []],
+  ['author whom the head names', article('', { head: AUTHOR }).replace('<div class="body">', `<div class="strap">Ann Example ${JUNK}</div><div class="body">`), []],
+  ['portrait of the author', article('', { head: AUTHOR }).replace('<div class="body">', `<div class="strap"><img src="/${JUNK}.jpg" alt="Ann Example"></div><div class="body">`), []],
   ['date of a teaser, on its card', article().replace('<div class="body">', `<div class="strap"><a href="/other/a.html">Nine more harbours that are worth a journey ${JUNK}</a><span>14 March 2026</span></div><div class="body">`), ['promo']],
   ['line of no such name', article().replace('<div class="body">', `<div class="strap">${JUNK}</div><div class="body">`), ['promo']],
 ])('what tells of the article itself stays: %s', (_, html, expected) => {

@@ -68,3 +68,12 @@ test('what stands in a cell goes where the cell would, and leaves it empty', () 
   const targets = findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' })).map(({ target }) => ('node' in target ? target.node.data : target.localName));
   expect(targets).toEqual(['div', 'div', 'div', 'div']);
 });
+
+test('of a box with a list of other articles and the author, the list goes', () => {
+  const list = ['<h3>You may also like</h3><ul>', ...[1, 2, 3].map((n) => `<li><a href="/other/${n}.html"><img src="/a${n}.jpg" alt=""> Celebrity wedding on the hill, day ${n}</a></li>`), '</ul>'].join('');
+  const about = `<section class="author-box"><h4>About the author</h4><p>Ann Example keeps the light on the outer mole. ${SENTENCE}</p></section>`;
+  const document = docOf(article('', { head: '<meta name="author" content="Ann Example">' }).replace('</article>', `</article><div class="after">${list}<p>One.</p>${about}</div>`));
+  const snippets = findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' })).map(({ snippet }) => snippet).join();
+  expect(snippets).toContain('Celebrity wedding');
+  expect(snippets).not.toMatch(/Ann Example|About the author/);
+});
