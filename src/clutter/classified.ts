@@ -73,7 +73,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, { open,
     const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
     // a poll or a search is no clutter; what asks for an address is told as that
     const isForm = verdict !== null && !isAsking(verdict.kind) && inside.every((block) => block.element.closest('form'));
-    return isAnswered || isForm || (verdict?.kind !== 'ad' && inside.every(isControl)) ? null : verdict;
+    return isAnswered || isForm || isCaption(scene, inside) || (verdict?.kind !== 'ad' && inside.every(isControl)) ? null : verdict;
   };
   const visit = function* (element: Element): Generator<void, void> {
     const box = boxes.get(element);
@@ -118,6 +118,14 @@ function isNeeded({ page: { blocks, boxes }, gone }: Scene, chances: readonly nu
   const heading = 'index' in place || !isHeading(place) ? undefined : boxes.get(place);
   const next = heading && blocks[heading.last + 1];
   return next !== undefined && !gone[next.index] && (chances[next.index] ?? 0) >= DOUBTFUL && !isHeading(next.element);
+}
+
+/** Whether it is what stands under a picture of the article that stays. */
+function isCaption({ page: { boxes, blocks }, story, gone }: Scene, inside: readonly Block[]): boolean {
+  return inside.every(({ element, kind }) => {
+    const box = kind === 'text' && story.root?.contains(element) && element.closest('figcaption') ? boxes.get(element.closest('figure') ?? element) : undefined;
+    return box !== undefined && blocks.slice(box.first, box.last + 1).some((block) => block.kind !== 'text' && !gone[block.index]);
+  });
 }
 
 /** Whether it is the picture of a card among the paragraphs, whose words stay. */

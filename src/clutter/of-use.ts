@@ -14,7 +14,7 @@ const NOTES = /\b(?:footnotes?|endnotes?|fussnoten?|citations?|references|biblio
 /** Whether a block is code, a note, or leads to where no other story is: to a place on this page, a further page of it, a file, a picture or an address. */
 export function isOfUse(scene: Scene, { element, link }: Block): boolean {
   if (element.closest('pre, code, samp, kbd') || (link && OWN.has(scene.targetOf(link)))) return true;
-  return scene.story.root?.contains(element) === true && [...boxesUp(scene, element)].some((up) => NOTES.test(namesOf(up)));
+  return [...boxesUp(scene, element)].some((up) => NOTES.test(namesOf(up)));
 }
 
 /** Whether a run is pressed rather than followed: it may show the rest of the article, or its next picture. */

@@ -47,6 +47,8 @@ test.each([
   ['what most probably asks is told as that', LINE, SURELY, { promo: 0.3, cta: 0.5, other: 0.2 }, ['cta']],
   ['a picture most like an ornament goes for what else it is like', PICTURE, SURELY, { promo: 0.4, deco: 0.6 }, ['promo']],
   ['words most like an ornament stay', LINE, SURELY, { promo: 0.4, deco: 0.6 }, []],
+  ['a caption stays under its picture', `<figure><img src="/ferry.jpg" alt=""><figcaption>${JUNK}</figcaption></figure>`, SURELY, { promo: 1 }, []],
+  ['and goes with it', `<figure><img src="/${JUNK}.jpg" alt=""><figcaption>${JUNK}</figcaption></figure>`, SURELY, { promo: 1 }, ['promo']],
   ['a link to a place on this page stays', `<div><a href="#main">${JUNK}</a></div>`, SURELY, { cue: 1 }, []],
   ['a cue to something that is there stays', `<p id="${JUNK}">Watch video below:</p><video controls src="/film.mp4"></video>`, SURELY, { cue: 1 }, []],
   ['and goes with it', `<div><p>${JUNK}</p><p id="${JUNK}">Watch video below:</p><video id="${JUNK}" controls src="/film.mp4"></video></div>`, SURELY, { promo: 1 }, ['promo']],
@@ -148,6 +150,10 @@ test('what leads to the author stays at the end, a teaser with its author does n
   expect(gone(person)).toBe(0);
   expect(gone(person.replace('/authors/', '/boats/'))).not.toBe(0);
   expect(gone(`<a href="/other/a.html">Nine more harbours that are worth a journey</a>${person}`)).not.toBe(0);
+});
+
+test('so does a source that is told after the box of the article', () => {
+  expect(hidden(article().replace('</article>', `</article><section id="article-sources"><h3>Sources</h3><ol><li><p>${JUNK}. "The last ferry", in: Island Papers</p></li></ol></section>`), SURELY, { promo: 1 })).toEqual([]);
 });
 
 const AFTER = '<p>Three blocks on.</p><p>Two.</p><p>One.</p>'.repeat(5);
