@@ -51,8 +51,10 @@ export const authorBoxes = once(new WeakMap<Scene, ReadonlySet<number>>(), (scen
   if (named.length === 0) return found;
   // where others are named in the same way, it is on cards
   const shapes = new Map(named.map(({ element }) => [element, shapeOf(element, LEVELS)]));
+  const alike = new Set(named.map(({ element }) => scene.shapeOf(element)));
   const beside = new Set(named.flatMap(({ element }) => [element, element.parentElement]));
-  const others = new Set(page.blocks.filter((block) => block.text.length < LONGEST && !isNamed(block) && !beside.has(block.element) && !beside.has(block.element.parentElement)).map(({ element }) => shapeOf(element, LEVELS)));
+  const isOther = ({ element }: Block): boolean => alike.has(scene.shapeOf(element)) && !beside.has(element) && !beside.has(element.parentElement);
+  const others = new Set(page.blocks.filter((block) => isOther(block) && block.text.length < LONGEST && !isNamed(block)).map(({ element }) => shapeOf(element, LEVELS)));
   for (const block of named) {
     const box = found.has(block.index) || others.has(shapes.get(block.element) ?? '') ? null : boxRound(scene, block);
     if (box) for (let n = box.first; n <= box.last; n++) found.add(n);
