@@ -23,6 +23,25 @@ test('over a page of Quietpage’s own the popup says whose it is', async ({ bro
   expect(await said(await browser.openPopup(library))).toMatch(/Quietpage cannot work here\. This page is Quietpage’s own\./);
 });
 
+test('over the source of a page the popup says that it is the browser’s', async ({ browser, site }) => {
+  const source = await browser.openPage('about:blank');
+  await source.goto(`view-source:${site.page(harbour())}`);
+  expect(await said(await browser.openPopup(source))).toContain('This page belongs to the browser');
+});
+
+test('over a page that is still coming the popup says so and leads on, and shows the page when it is there', async ({ browser, site }) => {
+  const page = await browser.openPage('about:blank');
+  const coming = page.goto(site.page(harbour({ after: '<script src="/slow/script.png"></script><p>The end.</p>' })));
+  await page.waitForSelector('#p7');
+  const popup = await browser.openPopup(page);
+  expect(await said(popup)).toContain('The page has not answered yet');
+  expect(await popup.$$eval('#footer button', (buttons) => buttons.map(({ id }) => id))).toEqual(['library', 'options']);
+  site.release();
+  await coming;
+  await popup.waitForSelector('#actions #reader');
+  expect(await said(popup)).toContain('127.0.0.1');
+});
+
 test('on a plain text the popup says so', async ({ browser, site }) => {
   const plain = await browser.openPage(site.page('Only text.', { headers: { 'content-type': 'text/plain' } }));
   expect(await said(await browser.openPopup(plain))).toContain('This is not a web page but a plain file.');

@@ -35,6 +35,9 @@ export function head({ state, settings, site }: Shown): Node[] {
   ];
 }
 
+/** That the page says nothing yet. */
+export const waiting = (title: string): Node[] => [element('h1', { title }, element('bdi', {}, title || 'Quietpage')), element('p', { class: 'notice' }, word('popup_waiting'))];
+
 /** Why nothing can be done here. */
 export function hindrance({ title, obstacle }: { title: string; obstacle: Obstacle }): Node[] {
   return [

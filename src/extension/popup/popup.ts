@@ -6,13 +6,13 @@ import { word } from '../words.ts';
 import { actions } from './actions.ts';
 import { cleaning } from './cleaning.ts';
 import { footer } from './footer.ts';
-import { head, hindrance } from './head.ts';
+import { head, hindrance, waiting } from './head.ts';
 import { ledger } from './ledger.ts';
 import { marks } from './marks.ts';
 import { section } from '../section.ts';
 import type { Act } from '../act.ts';
 import type { Shown } from './shown.ts';
-import { lookAtTab } from './tab.ts';
+import { frontTab, lookAt } from './tab.ts';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.documentElement.dir = word('direction');
@@ -29,13 +29,21 @@ const parts = {
 document.getElementById('popup')?.append(...Object.values(parts).map(({ root }) => root));
 parts.failure.root.setAttribute('role', 'alert');
 
+const PATIENCE = 300; // ms before it is told that the page has not answered; most answer within a few
+
 let tabId: number = browser.tabs.TAB_ID_NONE;
 let looks = 0;
 
 async function show(): Promise<void> {
   const look = ++looks;
-  const [here, commands] = await Promise.all([lookAtTab(), browser.commands.getAll()]);
-  tabId = here.tabId;
+  const [front, commands] = await Promise.all([frontTab(), browser.commands.getAll()]);
+  tabId = front.tabId;
+  const patience = setTimeout(() => {
+    if (!parts.head.root.hasChildNodes()) parts.head.show(front, () => waiting(front.title));
+    parts.footer.show(commands, () => footer(commands));
+  }, PATIENCE);
+  const here = await lookAt(front);
+  clearTimeout(patience);
   if (look !== looks) return;
   parts.footer.show(commands, () => footer(commands));
   if (!here.state) {
