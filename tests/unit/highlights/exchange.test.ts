@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { EXPORTERS } from '../../../src/highlights/exporters/exporters.ts';
 import { collectionOf } from '../../../src/highlights/exporters/w3c.ts';
+import { newHighlight } from '../../../src/highlights/highlight.ts';
 import { readHighlights } from '../../../src/highlights/importers/read-file.ts';
 import { PAGES } from './samples.ts';
 import { ANNOTATION_COLLECTION } from './w3c-schema.ts';
@@ -37,6 +38,13 @@ test('Markdown for Obsidian has properties, quotations, block names and tags', (
   expect(text).toContain('> [!quote|blue]\n> Rain fell,\n> on "the" harbour\n^a1\n');
   expect(text).toContain('#harbour #two-words #a,-b');
   expect(text).toContain('> \\* no list\n> \\# no heading');
+});
+
+test.each(['obsidian', 'readwise'] as const)('%s takes no text for a mark: lines below a line, formulas, entities', (format) => {
+  const highlight = newHighlight({ quote: { type: 'TextQuoteSelector', exact: 'Write &lt;b&gt; for $5/$10 & more\n1. no list\n===', prefix: '', suffix: '' } }, { note: 'first\n---\nthen -5 degrees' });
+  const { text } = EXPORTERS[format]([{ url: 'https://paper.example/', title: 'T', highlights: [highlight] }], NOW);
+  expect(text).toMatch(/Write \\&lt;b\\&gt; for \\\$5\/\\\$10 & more\n(?:> | {2})1\\\. no list\n(?:> | {2})==\\=/);
+  expect(text).toMatch(/first\n *--\\-\n *then -5 degrees/);
 });
 
 test('Markdown for Readwise is a list under title and address', () => {
