@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { EXPORTERS } from '../../../src/highlights/exporters/exporters.ts';
 import { collectionOf } from '../../../src/highlights/exporters/w3c.ts';
 import { newHighlight } from '../../../src/highlights/highlight.ts';
@@ -63,4 +63,12 @@ test('HTML shows marks as text, and a spreadsheet runs nothing', () => {
 
 test('plain text is for reading', () => {
   expect(EXPORTERS.text(PAGES.slice(1), NOW).text).toBe("A book without an address\n\n'=not a formula\nNote: @home\n2023-11-14 #-x\n");
+});
+
+test('a passage, and the file, bear the day that was on the wall', () => {
+  vi.stubEnv('TZ', 'Pacific/Auckland');
+  const { fileName, text } = EXPORTERS.text(PAGES, new Date('2024-05-06T20:00:00Z'));
+  vi.unstubAllEnvs();
+  expect(fileName).toBe('quietpage-highlights-2024-05-07.txt');
+  expect(text).toContain('2023-11-15 #harbour');
 });
