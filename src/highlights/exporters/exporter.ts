@@ -9,7 +9,7 @@ export type Exporter = (pages: KeyedPage[], now: Date) => ExportFile;
 /** A file's name for one page or for several. */
 export function fileName(pages: KeyedPage[], now: Date, extension: string): string {
   const only = pages.length === 1 ? pages[0] : undefined;
-  const about = (only?.title ?? '').normalize('NFC').replace(/[\p{C}\\/:*?"<>|#^[\]]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80).replace(/^[. ]+|[. ]+$/g, '');
+  const about = (only?.title ?? '').normalize('NFC').replace(/[\p{C}\\/:*?"<>|#^[\]]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80).replace(/[\ud800-\udbff]$/, '').replace(/^[. ]+|[. ]+$/g, '');
   return `${about || 'quietpage-highlights'}${only ? '' : `-${day(now.getTime())}`}.${extension}`;
 }
 

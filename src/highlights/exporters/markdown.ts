@@ -8,4 +8,4 @@ export const quoteMarkdown = (text: string): string => escapeMarkdown(text).spli
 export const linkMarkdown = (title: string, url: string): string => (url ? `[${escapeMarkdown(title || url)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : escapeMarkdown(title));
 
 /** A tag as note-takers write it: no spaces, no marks. */
-export const hashTag = (tag: string): string => `#${tag.trim().replace(/[\s#]+/g, '-')}`;
+export const hashTag = (tag: string): string => `#${tag.trim().replace(/[\s#<>[\]\\`*~|$]+/g, '-')}`;

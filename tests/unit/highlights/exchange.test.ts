@@ -47,6 +47,13 @@ test.each(['obsidian', 'readwise'] as const)('%s takes no text for a mark: lines
   expect(text).toMatch(/first\n *--\\-\n *then -5 degrees/);
 });
 
+test('no tag holds a mark of Markdown, and no file’s name half a letter', () => {
+  const highlight = newHighlight({ quote: { type: 'TextQuoteSelector', exact: 'Rain', prefix: '', suffix: '' } }, { tags: ['<img/src=x>', 'snake_case', '[a](b)'] });
+  const { fileName, text } = EXPORTERS.obsidian([{ url: '', title: `${'x'.repeat(79)}🌧️`, highlights: [highlight] }], NOW);
+  expect(text).toContain('\n#-img/src=x- #snake_case #-a-(b)\n');
+  expect(fileName).toBe(`${'x'.repeat(79)}.md`);
+});
+
 test('Markdown for Readwise is a list under title and address', () => {
   const { text } = EXPORTERS.readwise(PAGES, NOW);
   expect(text).toContain('# The old “crane” \\<stops\\>, turning: a \\| story\n\n## Metadata\n- URL: [https://paper.example/2024/old-crane?a=1&b=2](<https://paper.example/2024/old-crane?a=1&b=2>)');
