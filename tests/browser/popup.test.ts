@@ -42,6 +42,21 @@ test('over a page that is still coming the popup says so and leads on, and shows
   expect(await said(popup)).toContain('127.0.0.1');
 });
 
+test('when the tab goes on to another page, the popup shows that one', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS })));
+  await cleaned(page);
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector('#ledger details');
+  for (const title of ['The lighthouse is lit', 'The lighthouse is dark']) {
+    await page.goto(site.page(harbour({ title })));
+    await popup.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted && document.querySelector('#reader'), {}, title);
+    expect(await popup.$('#ledger details')).toBeNull();
+  }
+  await page.goto('chrome://version');
+  await popup.waitForSelector('#head .notice');
+  expect(await popup.$$('#actions button')).toEqual([]);
+});
+
 test('on a plain text the popup says so', async ({ browser, site }) => {
   const plain = await browser.openPage(site.page('Only text.', { headers: { 'content-type': 'text/plain' } }));
   expect(await said(await browser.openPopup(plain))).toContain('This is not a web page but a plain file.');

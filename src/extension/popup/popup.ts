@@ -78,7 +78,16 @@ const act: Act = (job) => void attempt(job);
 // What happens while the popup is open: writers write to storage, and the page tells whoever is connected that it has changed.
 watchStorage(() => void show());
 
-act(async () => {
+act(follow);
+
+/** Shows the page of the tab, and the next one when the tab goes on to it. */
+async function follow(): Promise<void> {
   await show();
-  browser.tabs.connect(tabId, { frameId: 0 }).onMessage.addListener(() => void show());
-});
+  const port = browser.tabs.connect(tabId, { frameId: 0 });
+  port.onMessage.addListener(() => void show());
+  port.onDisconnect.addListener(() => {
+    if (!parts.actions.root.hasChildNodes()) return; // nobody was there
+    for (const part of Object.values(parts)) part.show(null, () => []);
+    act(follow);
+  });
+}
