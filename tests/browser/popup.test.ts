@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
@@ -40,6 +43,21 @@ test('over a page that is still coming the popup says so and leads on, and shows
   await coming;
   await popup.waitForSelector('#actions #reader');
   expect(await said(popup)).toContain('127.0.0.1');
+});
+
+test('over a tab that waits for its page the popup waits, too', async ({ browser, site, onTestFinished }) => {
+  let answer = (): void => undefined;
+  const server = createServer((_, response) => (answer = () => void response.end(harbour()))).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const background = await browser.worker();
+  const opened = (await browser.openPage(site.page(harbour()))).browser().waitForTarget((target) => target.url().endsWith('/popup.html'));
+  await background.evaluate((port) => chrome.tabs.create({ url: `http://127.0.0.1:${port}/story` }), (server.address() as AddressInfo).port);
+  await background.evaluate(() => chrome.action.openPopup());
+  const popup = await (await opened).asPage();
+  expect(await said(popup)).toMatch(/^Quietpage\s+The page has not answered yet/);
+  answer();
+  await popup.waitForSelector('#actions #reader');
 });
 
 test('when the tab goes on to another page, the popup shows that one', async ({ browser, site }) => {

@@ -6,7 +6,7 @@ import { word } from '../words.ts';
 import { actions } from './actions.ts';
 import { cleaning } from './cleaning.ts';
 import { footer } from './footer.ts';
-import { head, hindrance, waiting } from './head.ts';
+import { head, hindrance } from './head.ts';
 import { ledger } from './ledger.ts';
 import { marks } from './marks.ts';
 import { section } from '../section.ts';
@@ -34,12 +34,14 @@ const PATIENCE = 300; // ms before it is told that the page has not answered; mo
 let tabId: number = browser.tabs.TAB_ID_NONE;
 let looks = 0;
 
+const isPageShown = (): boolean => parts.actions.root.hasChildNodes();
+
 async function show(): Promise<void> {
   const look = ++looks;
   const [front, commands] = await Promise.all([frontTab(), browser.commands.getAll()]);
   tabId = front.tabId;
   const patience = setTimeout(() => {
-    if (!parts.head.root.hasChildNodes()) parts.head.show(front, () => waiting(front.title));
+    if (!parts.head.root.hasChildNodes()) parts.head.show(front, () => hindrance({ ...front, obstacle: 'coming' }));
     parts.footer.show(commands, () => footer(commands));
   }, PATIENCE);
   const here = await lookAt(front);
@@ -78,16 +80,24 @@ const act: Act = (job) => void attempt(job);
 // What happens while the popup is open: writers write to storage, and the page tells whoever is connected that it has changed.
 watchStorage(() => void show());
 
-act(follow);
+let follows = 0;
 
 /** Shows the page of the tab, and the next one when the tab goes on to it. */
 async function follow(): Promise<void> {
+  const mine = ++follows;
   await show();
+  if (mine !== follows) return;
   const port = browser.tabs.connect(tabId, { frameId: 0 });
   port.onMessage.addListener(() => void show());
   port.onDisconnect.addListener(() => {
-    if (!parts.actions.root.hasChildNodes()) return; // nobody was there
+    if (mine !== follows || !isPageShown()) return;
     for (const part of Object.values(parts)) part.show(null, () => []);
     act(follow);
   });
 }
+
+browser.tabs.onUpdated.addListener((id, { status }) => {
+  if (id === tabId && status && !isPageShown()) act(follow);
+});
+
+act(follow);
