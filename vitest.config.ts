@@ -6,7 +6,7 @@ const PATIENCE = 15_000; // milliseconds for what happens in its own time; a bus
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'jsdom', testTimeout: 30_000, expect: { poll: { timeout: PATIENCE } } } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'jsdom', env: { TZ: 'UTC' }, testTimeout: 30_000, expect: { poll: { timeout: PATIENCE } } } },
       {
         test: {
           name: 'browser',

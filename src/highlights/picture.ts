@@ -6,13 +6,13 @@ import type { TextIndex } from './text-index.ts';
 
 const CONTEXT = 64; // UTF-16 units of text before and after the picture
 
-/** Selectors of a picture: its address and words, and the text round it. Its quote is its words, or its file's name. */
+/** Selectors of a picture: its address and words, and the text round it. Its quote is its words, or its file's name; of a picture that stands in the page itself, which has none, what kind of picture it is. */
 export function describePicture(index: TextIndex, image: HTMLImageElement): Selectors {
   const { text } = index.read;
   const at = offsetAfter(index.read, image);
   const picture: Picture = { src: addressOf(image), alt: image.alt.trim() };
   return {
-    quote: { type: 'TextQuoteSelector', exact: picture.alt || captionOf(image) || nameOf(picture.src), prefix: text.slice(Math.max(0, at - CONTEXT), at), suffix: text.slice(at, at + CONTEXT) },
+    quote: { type: 'TextQuoteSelector', exact: picture.alt || captionOf(image) || calledBy(picture.src), prefix: text.slice(Math.max(0, at - CONTEXT), at), suffix: text.slice(at, at + CONTEXT) },
     hint: { heading: headingAt(index.read, at), nth: 0, of: 1 },
     picture,
   };
@@ -45,13 +45,18 @@ function picturesIn(root: Node): HTMLImageElement[] {
   return [...(root as ParentNode).querySelectorAll('img')];
 }
 
+const LONGEST_ADDRESS = 20_000; // UTF-16 units that are kept and compared; a picture in the page itself is its own address, however large
+
 /** Where it really comes from: lazy loading may not have put it in place yet. */
-const addressOf = (image: HTMLImageElement): string => image.currentSrc || image.dataset['src'] || image.src;
+const addressOf = (image: HTMLImageElement): string => (image.currentSrc || image.dataset['src'] || image.src).slice(0, LONGEST_ADDRESS);
 
 const captionOf = (image: HTMLImageElement): string => image.closest('figure')?.querySelector('figcaption')?.textContent?.trim() ?? '';
 
+const calledBy = (src: string): string => /^data:([^;,]+)/.exec(src)?.[1] ?? nameOf(src);
+
 /** A file's name without the marks of its size: the same picture is served in many. */
 function nameOf(src: string): string {
+  if (src.startsWith('data:')) return src;
   const path = src.replace(/[?#].*$/, '').split('/').at(-1) ?? '';
   return decode(path).replace(/[-_@](?:\d+x\d*|\d+w|\d+x|scaled|large|medium|small|thumb)(?=\.\w+$|$)/gi, '');
 }

@@ -59,6 +59,32 @@ test('without leave to save files no backup is promised', async ({ browser }) =>
   expect(await page.$eval('#backups', (box) => (box as HTMLInputElement).checked || box.getAttribute('aria-checked') === 'true')).toBe(false);
 });
 
+test('a switch that was refused, or could not be written, stands as it was', async ({ browser }) => {
+  const page = await browser.openPage(browser.extensionUrl(OPTIONS));
+  await page.waitForSelector('#backups:not(:checked)');
+  await page.evaluate(() => {
+    (globalThis as { asked?: boolean }).asked = false;
+    Object.assign(chrome.permissions, {
+      request(_: unknown, answer: (isAllowed: boolean) => void) {
+        (globalThis as { asked?: boolean }).asked = true;
+        setTimeout(answer, 0, false);
+      },
+    });
+  });
+  await page.locator('#backups').click();
+  await page.waitForFunction(() => (globalThis as { asked?: boolean }).asked);
+  await page.waitForSelector('#backups:not(:checked)');
+
+  await page.evaluate(() => chrome.runtime.sendMessage({ quietpage: 'place', given: ['any'] })); // wakes the background
+  await (await browser.worker()).evaluate(() => {
+    chrome.storage.local.set = () => Promise.reject(new Error('no room left'));
+  });
+  await page.locator('#badge').click();
+  await page.waitForSelector('#failure .failed');
+  await page.waitForSelector('#badge:checked');
+  await browser.stopWorker();
+});
+
 /** The built extension with the leave given beforehand: the browser's own question cannot be answered by a test. */
 function withDownloads(built: string, folder: string): string {
   const extension = join(folder, 'extension');

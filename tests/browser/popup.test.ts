@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
@@ -21,6 +24,55 @@ test('on a page of the browser itself the popup says that nothing can be done, a
 test('over a page of Quietpage’s own the popup says whose it is', async ({ browser }) => {
   const library = await browser.openPage(browser.extensionUrl('src/extension/library/library.html'));
   expect(await said(await browser.openPopup(library))).toMatch(/Quietpage cannot work here\. This page is Quietpage’s own\./);
+});
+
+test('over the source of a page the popup says that it is the browser’s', async ({ browser, site }) => {
+  const source = await browser.openPage('about:blank');
+  await source.goto(`view-source:${site.page(harbour())}`);
+  expect(await said(await browser.openPopup(source))).toContain('This page belongs to the browser');
+});
+
+test('over a page that is still coming the popup says so and leads on, and shows the page when it is there', async ({ browser, site }) => {
+  const page = await browser.openPage('about:blank');
+  const coming = page.goto(site.page(harbour({ after: '<script src="/slow/script.png"></script><p>The end.</p>' })));
+  await page.waitForSelector('#p7');
+  const popup = await browser.openPopup(page);
+  expect(await said(popup)).toContain('The page has not answered yet');
+  expect(await popup.$$eval('#footer button', (buttons) => buttons.map(({ id }) => id))).toEqual(['library', 'options']);
+  site.release();
+  await coming;
+  await popup.waitForSelector('#actions #reader');
+  expect(await said(popup)).toContain('127.0.0.1');
+});
+
+test('over a tab that waits for its page the popup waits, too', async ({ browser, site, onTestFinished }) => {
+  let answer = (): void => undefined;
+  const server = createServer((_, response) => (answer = () => void response.end(harbour()))).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const background = await browser.worker();
+  const opened = (await browser.openPage(site.page(harbour()))).browser().waitForTarget((target) => target.url().endsWith('/popup.html'));
+  await background.evaluate((port) => chrome.tabs.create({ url: `http://127.0.0.1:${port}/story` }), (server.address() as AddressInfo).port);
+  await background.evaluate(() => chrome.action.openPopup());
+  const popup = await (await opened).asPage();
+  expect(await said(popup)).toMatch(/^Quietpage\s+The page has not answered yet/);
+  answer();
+  await popup.waitForSelector('#actions #reader');
+});
+
+test('when the tab goes on to another page, the popup shows that one', async ({ browser, site }) => {
+  const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS })));
+  await cleaned(page);
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector('#ledger details');
+  for (const title of ['The lighthouse is lit', 'The lighthouse is dark']) {
+    await page.goto(site.page(harbour({ title })));
+    await popup.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted && document.querySelector('#reader'), {}, title);
+    expect(await popup.$('#ledger details')).toBeNull();
+  }
+  await page.goto('chrome://version');
+  await popup.waitForSelector('#head .notice');
+  expect(await popup.$$('#actions button')).toEqual([]);
 });
 
 test('on a plain text the popup says so', async ({ browser, site }) => {

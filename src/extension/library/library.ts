@@ -66,8 +66,8 @@ const ordering = orderField((chosen) => {
 });
 const tools = toolbar({
   search: (query) => narrow({ query }),
-  save: (format: ExportFormat) => save(shown, format),
-  copy: (format: ExportFormat) => attempt(copy(shown, format).then(tellCopied)),
+  save: (format: ExportFormat) => save(outgoing(format), format),
+  copy: (format: ExportFormat) => attempt(copy(outgoing(format), format).then(tellCopied)),
   takeIn: (file) => attempt(takeIn(file, shelf.pages, (done, all) => toast.say(word('library_importing', count(done), count(all)))).then((told) => told && toast.say(told))),
   print: () => printEntries(shown),
 });
@@ -79,6 +79,9 @@ function narrow(to: Partial<Filter>): void {
   showList();
 }
 
+/** What is taken out: a backup is of everything, the others of what is listed. */
+const outgoing = (format: ExportFormat): Entry[] => (format === 'backup' ? entries : shown);
+
 /** Shows what the filter lets through; what the list holds changes, what is chosen stays. */
 function showList(): void {
   const found = filter.query.trim() ? entriesAt(search.find(filter.query)) : entries;
@@ -86,7 +89,7 @@ function showList(): void {
   shown = isNarrow ? narrowed(found, filter) : found;
   layOut();
   main.classList.toggle('empty', isWhole && entries.length === 0);
-  for (const way of document.querySelectorAll<HTMLButtonElement>('#save, #copy, #print')) way.disabled = shown.length === 0;
+  for (const way of document.querySelectorAll<HTMLButtonElement>('#save, #copy, #print')) way.disabled = !isWhole || shown.length === 0;
   sum.textContent = !isWhole ? '' : entries.length === 0 ? word('library_empty') : shown.length === 0 ? word('library_none') : sumOf(shown, entries.length);
   narrowing.show([shelved, filter.page, filter.colors, filter.tag, filter.site, filter.from, filter.to, filter.lostOnly, names], () => side(counts, filter, shelf.pages.get(filter.page)?.title ?? '', names, colorFields(own, names, attempt), narrow));
 }

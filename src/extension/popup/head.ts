@@ -4,6 +4,7 @@ import type { Shown } from './shown.ts';
 import type { Obstacle } from './tab.ts';
 
 const WHY: Record<Obstacle, Word> = {
+  coming: 'popup_waiting',
   own: 'cannot_own',
   browser: 'cannot_browser',
   unnamed: 'cannot_unnamed',
@@ -35,10 +36,11 @@ export function head({ state, settings, site }: Shown): Node[] {
   ];
 }
 
-/** Why nothing can be done here. */
+/** Why nothing can be done here, or not yet. */
 export function hindrance({ title, obstacle }: { title: string; obstacle: Obstacle }): Node[] {
+  const isFinal = obstacle !== 'coming';
   return [
     element('h1', { title }, element('bdi', {}, title || 'Quietpage')),
-    element('p', { class: 'notice' }, element('strong', {}, word('cannot')), ' ', word(WHY[obstacle])),
+    element('p', { class: 'notice' }, isFinal && element('strong', {}, word('cannot')), isFinal && ' ', word(WHY[obstacle])),
   ];
 }

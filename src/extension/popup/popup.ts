@@ -12,7 +12,7 @@ import { marks } from './marks.ts';
 import { section } from '../section.ts';
 import type { Act } from '../act.ts';
 import type { Shown } from './shown.ts';
-import { lookAtTab } from './tab.ts';
+import { frontTab, lookAt } from './tab.ts';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.documentElement.dir = word('direction');
@@ -29,13 +29,23 @@ const parts = {
 document.getElementById('popup')?.append(...Object.values(parts).map(({ root }) => root));
 parts.failure.root.setAttribute('role', 'alert');
 
+const PATIENCE = 300; // ms before it is told that the page has not answered; most answer within a few
+
 let tabId: number = browser.tabs.TAB_ID_NONE;
 let looks = 0;
 
+const isPageShown = (): boolean => parts.actions.root.hasChildNodes();
+
 async function show(): Promise<void> {
   const look = ++looks;
-  const [here, commands] = await Promise.all([lookAtTab(), browser.commands.getAll()]);
-  tabId = here.tabId;
+  const [front, commands] = await Promise.all([frontTab(), browser.commands.getAll()]);
+  tabId = front.tabId;
+  const patience = setTimeout(() => {
+    if (!parts.head.root.hasChildNodes()) parts.head.show(front, () => hindrance({ ...front, obstacle: 'coming' }));
+    parts.footer.show(commands, () => footer(commands));
+  }, PATIENCE);
+  const here = await lookAt(front);
+  clearTimeout(patience);
   if (look !== looks) return;
   parts.footer.show(commands, () => footer(commands));
   if (!here.state) {
@@ -70,7 +80,24 @@ const act: Act = (job) => void attempt(job);
 // What happens while the popup is open: writers write to storage, and the page tells whoever is connected that it has changed.
 watchStorage(() => void show());
 
-act(async () => {
+let follows = 0;
+
+/** Shows the page of the tab, and the next one when the tab goes on to it. */
+async function follow(): Promise<void> {
+  const mine = ++follows;
   await show();
-  browser.tabs.connect(tabId, { frameId: 0 }).onMessage.addListener(() => void show());
+  if (mine !== follows) return;
+  const port = browser.tabs.connect(tabId, { frameId: 0 });
+  port.onMessage.addListener(() => void show());
+  port.onDisconnect.addListener(() => {
+    if (mine !== follows || !isPageShown()) return;
+    for (const part of Object.values(parts)) part.show(null, () => []);
+    act(follow);
+  });
+}
+
+browser.tabs.onUpdated.addListener((id, { status }) => {
+  if (id === tabId && status && !isPageShown()) act(follow);
 });
+
+act(follow);

@@ -1,8 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { EXPORTERS } from '../../../src/highlights/exporters/exporters.ts';
 import { collectionOf } from '../../../src/highlights/exporters/w3c.ts';
+import { newHighlight } from '../../../src/highlights/highlight.ts';
 import { readHighlights } from '../../../src/highlights/importers/read-file.ts';
 import { PAGES } from './samples.ts';
 import { ANNOTATION_COLLECTION } from './w3c-schema.ts';
@@ -39,6 +40,20 @@ test('Markdown for Obsidian has properties, quotations, block names and tags', (
   expect(text).toContain('> \\* no list\n> \\# no heading');
 });
 
+test.each(['obsidian', 'readwise'] as const)('%s takes no text for a mark: lines below a line, formulas, entities', (format) => {
+  const highlight = newHighlight({ quote: { type: 'TextQuoteSelector', exact: 'Write &lt;b&gt; for $5/$10 & more\n1. no list\n===', prefix: '', suffix: '' } }, { note: 'first\n---\nthen -5 degrees' });
+  const { text } = EXPORTERS[format]([{ url: 'https://paper.example/', title: 'T', highlights: [highlight] }], NOW);
+  expect(text).toMatch(/Write \\&lt;b\\&gt; for \\\$5\/\\\$10 & more\n(?:> | {2})1\\\. no list\n(?:> | {2})==\\=/);
+  expect(text).toMatch(/first\n *--\\-\n *then -5 degrees/);
+});
+
+test('no tag holds a mark of Markdown, and no file’s name half a letter', () => {
+  const highlight = newHighlight({ quote: { type: 'TextQuoteSelector', exact: 'Rain', prefix: '', suffix: '' } }, { tags: ['<img/src=x>', 'snake_case', '[a](b)'] });
+  const { fileName, text } = EXPORTERS.obsidian([{ url: '', title: `${'x'.repeat(79)}🌧️`, highlights: [highlight] }], NOW);
+  expect(text).toContain('\n#-img/src=x- #snake_case #-a-(b)\n');
+  expect(fileName).toBe(`${'x'.repeat(79)}.md`);
+});
+
 test('Markdown for Readwise is a list under title and address', () => {
   const { text } = EXPORTERS.readwise(PAGES, NOW);
   expect(text).toContain('# The old “crane” \\<stops\\>, turning: a \\| story\n\n## Metadata\n- URL: [https://paper.example/2024/old-crane?a=1&b=2](<https://paper.example/2024/old-crane?a=1&b=2>)');
@@ -55,4 +70,12 @@ test('HTML shows marks as text, and a spreadsheet runs nothing', () => {
 
 test('plain text is for reading', () => {
   expect(EXPORTERS.text(PAGES.slice(1), NOW).text).toBe("A book without an address\n\n'=not a formula\nNote: @home\n2023-11-14 #-x\n");
+});
+
+test('a passage, and the file, bear the day that was on the wall', () => {
+  vi.stubEnv('TZ', 'Pacific/Auckland');
+  const { fileName, text } = EXPORTERS.text(PAGES, new Date('2024-05-06T20:00:00Z'));
+  vi.unstubAllEnvs();
+  expect(fileName).toBe('quietpage-highlights-2024-05-07.txt');
+  expect(text).toContain('2023-11-15 #harbour');
 });

@@ -49,6 +49,20 @@ test('Readwise: its export, and the form it imports', () => {
   expect(simple).toMatchObject({ url: 'https://paper.example/crane', title: 'The crane' });
 });
 
+test('Hypothesis: its table, comments and dates as well', () => {
+  const csv = 'Created at,Author,Page,URL,Group,Type,Quote,Comment,Tags\n2024-01-02T03:04:05.678Z,me,,https://paper.example/crane,Public,Annotation,"Rain, fell",a note,"one,two"\n2024-01-02T03:04:05.678Z,me,,https://paper.example/crane,Public,Page note,,of the page,\n';
+  const [page] = read(csv);
+  expect(page?.highlights).toHaveLength(1);
+  expect(page?.highlights[0]).toMatchObject({ note: 'a note', tags: ['one', 'two'], created: Date.parse('2024-01-02T03:04:05.678Z'), selectors: { quote: { exact: 'Rain, fell' } } });
+});
+
+test.each([';', '\t'])('a table that a spreadsheet saved again with %j between the cells comes back', (separator) => {
+  const rows = [['Highlight', 'Title', 'URL', 'Note', 'Tags'], ['"Rain; ""fell"",\tonce"', 'The crane', 'https://paper.example/crane', 'a, b', '"one, two"']];
+  const [page] = read(`\ufeff${rows.map((row) => row.join(separator)).join('\r\n')}\r\n`);
+  expect(page).toMatchObject({ url: 'https://paper.example/crane', title: 'The crane' });
+  expect(page?.highlights[0]).toMatchObject({ note: 'a, b', tags: ['one', 'two'], selectors: { quote: { exact: 'Rain; "fell",\tonce' } } });
+});
+
 test('Omnivore: the zip of its export', () => {
   const zip = zipSync({
     'metadata_0_to_1.json': strToU8(JSON.stringify([{ id: '1', slug: 'the-crane-18', title: 'The crane', url: 'https://paper.example/crane', labels: ['ports'], savedAt: '2024-01-02T03:04:05.000Z' }])),
@@ -102,6 +116,8 @@ test.each([
   ['nothing at all', '', 'empty'],
   ['white space', ' \n', 'empty'],
   ['half a file', '{"format":"quietpage-highlights","pages":[', 'broken'],
+  ['half a table', 'Highlight,Title\nRain fell,The crane\n"Then, on the tenth day,The crane\nIt stopped,The crane\n', 'broken'],
+  ['prose that begins with a quote', '"Rain fell, and fell.', 'unknown'],
   ['a later version', { format: 'quietpage-highlights', version: 9, pages: [] }, 'newer'],
   ['foreign JSON', { hello: 'world' }, 'unknown'],
   ['a list of something else', [1, 2, 3], 'unknown'],

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { anchor } from '../../../src/highlights/anchor.ts';
+import { newHighlight } from '../../../src/highlights/highlight.ts';
 import { describePicture } from '../../../src/highlights/picture.ts';
 import { indexText } from '../../../src/highlights/text-index.ts';
 import { rangeOfUnit, unitAround } from '../../../src/highlights/unit.ts';
+import { highlight } from '../../../src/extension/storage/highlight-shape.ts';
 import { page, rangeOf } from './page.ts';
 
 const image = (n: number): HTMLImageElement => document.images[n] ?? document.createElement('img');
@@ -19,6 +21,17 @@ test('a picture is found by its file in another size, or by its words among the 
   expect(anchor(document, selectors)).not.toBeNull();
   page('<p>Something else.</p><img src="/b/x7f3.jpg">');
   expect(anchor(document, selectors)).toBeNull();
+});
+
+test('a picture that stands in the page itself is found as well, however large, and is not called by its bytes', () => {
+  const src = (seed: string): string => `data:image/png;base64,${seed.repeat(10_000)}/AA=`;
+  page(`<p>Rain.</p><img src="${src('Q/7')}"><p>Fog.</p><img src="${src('R/7')}">`);
+  const selectors = describePicture(indexText(document), image(1));
+  expect(selectors.quote.exact).toBe('image/png');
+  const kept = highlight(newHighlight(selectors))?.selectors;
+  const found = kept && anchor(document, kept);
+  expect(found).toMatchObject({ doubtful: false });
+  expect(found?.range.startContainer.childNodes[found.range.startOffset]).toBe(image(1));
 });
 
 test('among very many pictures in a long text one is found in little time', () => {
