@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { bringReader, openIn } from './reader/bench.ts';
+import { articleOf, bringReader, openIn } from './reader/bench.ts';
 import { demo } from './reader/demo.ts';
 import { eachBrowser, inReader } from './reader/each-browser.ts';
 
@@ -38,5 +38,29 @@ eachBrowser(({ openPage, opened, test }) => {
     await page.keyboard.press('l');
     expect(await inReader(shadow, (root) => root.querySelector('.said')?.textContent)).toContain('no voice');
     expect(await page.evaluate(() => bench.spoken)).toEqual([]);
+  });
+
+  test('a sentence in a language without a voice of this machine has the article’s; at the end the strip goes', async () => {
+    const page = await openPage();
+    await bringReader(page);
+    await page.evaluate(() => bench.voices.push({ voiceURI: 'loin', name: 'Loin', lang: 'fr-FR', localService: false, default: false }));
+    const shadow = await openIn(page, articleOf('<p data-block="1" lang="fr">La pluie est tombée.</p>'));
+    await page.keyboard.press('l');
+    expect(await page.evaluate(() => bench.utterance?.voice?.name)).toBe('Here');
+    await page.evaluate(() => bench.held?.());
+    await expect.poll(() => inReader(shadow, (root) => root.querySelector<HTMLElement>('.player')?.hidden)).toBe(true);
+    expect(await page.evaluate(() => CSS.highlights.has('quietpage-spoken'))).toBe(false);
+  });
+
+  test('a page that is brought in while someone listens is read after the first', async () => {
+    const page = await openPage();
+    await bringReader(page);
+    await page.evaluate((article) => (bench.nextPage = { url: 'https://example.com/2', number: 2, bring: () => Promise.resolve({ article, next: null }) }), articleOf('<p>It stopped.</p>'));
+    const shadow = await openIn(page, articleOf('<p data-block="1">Rain fell.</p>'), { settings: { pause: 0 } });
+    await page.keyboard.press('l');
+    await (await shadow.$('.next-page'))?.click();
+    await shadow.waitForSelector('.next');
+    await page.evaluate(() => bench.held?.());
+    await expect.poll(() => page.evaluate(() => bench.spoken)).toEqual(['Rain fell.', 'It stopped.']);
   });
 });
