@@ -63,4 +63,22 @@ eachBrowser(({ openPage, opened, test }) => {
     await page.evaluate(() => bench.held?.());
     await expect.poll(() => page.evaluate(() => bench.spoken)).toEqual(['Rain fell.', 'It stopped.']);
   });
+
+  test('turned page by page, no line lies under the strip, and what was first on the page is read first', async () => {
+    const content = Array.from({ length: 60 }, (_, n) => `<p data-block="${n + 1}">The ${n + 1}th crossing took two hours and the ferry was as full as it had been on the day before it</p>`).join('');
+    const { page, shadow } = await opened({ settings: { pages: true } }, articleOf(content));
+    await page.setViewport({ width: 1000, height: 700 });
+    await page.keyboard.press('PageDown');
+    const first = await inReader(shadow, (root) => Array.from(root.querySelectorAll('.article p')).find((each) => each.getBoundingClientRect().right > 100)?.textContent ?? '');
+    await page.keyboard.press('l');
+    expect(await page.evaluate(() => bench.spoken)).toEqual([first]);
+    const lines = (): Promise<boolean> =>
+      inReader(shadow, (root) => {
+        const lowest = Math.max(...Array.from(root.querySelectorAll('.article p'), (each) => Array.from(each.getClientRects(), ({ bottom }) => bottom)).flat());
+        return lowest <= (root.querySelector('.player')?.getBoundingClientRect().top ?? 0);
+      });
+    expect(await lines()).toBe(true);
+    await page.setViewport({ width: 320, height: 700 });
+    await expect.poll(lines).toBe(true);
+  });
 });

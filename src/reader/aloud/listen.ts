@@ -45,11 +45,11 @@ export function addListening(room: Room): void {
 
   const begin = (): void => {
     if (voices().length === 0) return room.say(fill(labels.no_voices, { language: nameOf(lang, room.uiLang) }));
-    const wasOpen = bar.isOpen();
-    bar.open();
-    if (wasOpen) return player.play();
+    if (bar.isOpen()) return player.play();
     sentences = sentencesOf(root, lang);
-    player.play(Math.max(0, sentences.findIndex(({ range }) => flow.endOf(live(range)) > LINE)));
+    const from = sentences.findIndex(({ element, range }) => flow.endOf(element) > LINE && flow.endOf(live(range)) > LINE);
+    bar.open();
+    player.play(Math.max(0, from));
   };
   const toggle = (): void => (player.isSpeaking() ? player.rest() : begin());
   const moving = (move: () => void) => (): void => {
