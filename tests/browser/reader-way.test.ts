@@ -30,6 +30,7 @@ eachBrowser(({ openPage, opened, test }) => {
     const follow = (): Promise<void> => shadow.evaluate((root) => root.querySelector<HTMLElement>('a[href="#far"]')?.click());
     const entries = await page.evaluate(() => history.length);
     await shadow.evaluate((root) => root.querySelector('a[href="#far"]')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await expect.poll(() => inReader(shadow, (root) => Math.abs(root.querySelector('.reader')?.scrollLeft ?? 0) % (root.querySelector('.reader')?.clientWidth ?? 1))).toBe(0); // between two pages it does not rest
     const start = await position();
     expect(await isOffered()).toBe(false);
     for (const back of [() => shadow.evaluate((root) => root.querySelector<HTMLElement>('.way-back')?.click()), () => page.keyboard.down('Alt').then(() => page.keyboard.press('ArrowLeft')).then(() => page.keyboard.up('Alt'))]) {
@@ -76,6 +77,26 @@ eachBrowser(({ openPage, opened, test }) => {
     expect(await focused()).toBe('A timetable');
     await page.keyboard.press('o');
     await expect.poll(() => inReader(shadow, (root) => root.querySelector('[aria-current="true"]')?.textContent)).toBe('A timetable');
+  });
+
+  test('a panel has the focus as it opens and gives it back as Esc closes it, opened by its key or by its button', async () => {
+    const { page, shadow } = await opened();
+    const focused = (): Promise<(string | undefined)[]> => inReader(shadow, (root) => [root.activeElement?.closest('.panel')?.id, root.activeElement?.className]);
+    await (await shadow.$('.article summary, .article sup a'))?.focus();
+    const before = await focused();
+    for (const [key, panel] of [['t', 'type-panel'], ['e', 'take-panel'], ['?', 'help-panel'], ['o', 'outline-panel']] as const) {
+      await page.keyboard.press(key);
+      await page.keyboard.press('Tab');
+      expect((await focused())[0], key).toBe(panel);
+      await page.keyboard.press('Escape');
+      await expect.poll(focused, { message: key }).toEqual(before);
+    }
+    await (await shadow.$('.tool-type'))?.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect((await focused())[0]).toBe('type-panel');
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await focused())[1]).toContain('tool-type');
   });
 
   test('progress and the time left go with the reading', async () => {
