@@ -1,10 +1,12 @@
 import { sanitize } from '../article/sanitize.ts';
 import { prepare } from './content/content.ts';
+import { placesIn, targetOf } from './content/note-links.ts';
 import { fill } from './labels.ts';
 import type { NextPage } from './reader.ts';
 import type { Room } from './room.ts';
 
 const TELLING = 80; // characters; a paragraph this long that stands there already was only repeated on the next page
+const MEDIA = 'img, video, audio, [data-embed]';
 
 /** Offers an article's next page where this one ends and says where it would come from; nothing is asked for before the press. */
 export function offerNextPage(room: Room): void {
@@ -28,6 +30,8 @@ export function offerNextPage(room: Room): void {
     prepare(content, { labels, url: next.url });
     for (const block of content.querySelectorAll('[data-block]')) block.removeAttribute('data-block'); // numbers of another page
     dropRepeated(content, root);
+    if (!content.textContent?.trim() && !content.querySelector(MEDIA)) return say(labels.next_page_failed);
+    keepApart(content, root, next);
     const part = make('section', { class: 'next', tabindex: -1 }, make('hr'));
     part.append(document.adoptNode(content));
     root.append(part);
@@ -38,11 +42,11 @@ export function offerNextPage(room: Room): void {
     show();
   };
   button.addEventListener('click', () => {
-    if (button.disabled) return;
-    button.disabled = true;
+    if (button.ariaDisabled) return;
+    button.ariaDisabled = 'true'; // `disabled` would take the focus away
     button.textContent = labels.next_page_coming;
     void bring().finally(() => {
-      button.disabled = false;
+      button.ariaDisabled = null;
       show();
     });
   });
@@ -55,4 +59,13 @@ function dropRepeated(content: DocumentFragment, root: HTMLElement): void {
   const shown = new Set(Array.from(root.querySelectorAll('img'), ({ src }) => src));
   for (const part of content.querySelectorAll('p, li, blockquote, h2, h3')) if (known.has(fold(part.textContent))) part.remove();
   for (const picture of content.querySelectorAll('img')) if (shown.has(picture.src)) (picture.closest('figure') ?? picture).remove();
+}
+
+/** Pages of one article number their notes alike: what is called as something that is there already gets another name, and the page's own links lead to its own places. */
+function keepApart(content: DocumentFragment, root: HTMLElement, { url, number }: NextPage): void {
+  const taken = placesIn(root);
+  const places = placesIn(content);
+  const ways = Array.from(content.querySelectorAll('a[href]'), (link) => ({ link, target: targetOf(link, url, places) }));
+  for (const [name, place] of places) place.id = taken.has(name) ? `page-${number}-${name}` : name;
+  for (const { link, target } of ways) if (target) link.setAttribute('href', `#${encodeURIComponent(target.id)}`);
 }

@@ -184,7 +184,7 @@ export function openReader(options: ReaderOptions): Reader {
       if (wasCut) room.grown();
     });
   });
-  return { root, shadow, whole, passage, apply: wear, close };
+  return { root, shadow, whole, onGrown: room.onGrown, passage, apply: wear, close };
 }
 
 /** The parts, in the order of their controls. */

@@ -65,6 +65,8 @@ export type Reader = {
   shadow: ShadowRoot;
   /** Resolves when all of the article is in `root`: what is in view of a long one is shown before the rest is there. Never, if it is closed before. */
   whole: Promise<void>;
+  /** Calls back whenever `root` has got more content: the rest of a long article, a page that was brought in. */
+  onGrown(grown: () => void): void;
   /**
    * The `data-block` number of the passage at the top of the screen: `enterAt` as given as long as nobody has moved on from it,
    * `null` if the article has no numbers.

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { fold } from '../article/block.ts';
-import { withoutBy } from '../article/credits/names.ts';
+import { partsOf } from '../article/credits/names.ts';
 import { bylineOf } from './byline.ts';
 
 const FIRST = 6; // lines at the beginning, where byline and date stand
@@ -30,7 +30,8 @@ export function isTold(line: string, { byline, publishedTime }: Pick<Article, 'b
   const names = bylineOf({ byline: line, publishedTime }, lang);
   if (names === null) return line !== '';
   const own = bylineOf({ byline, publishedTime }, lang);
-  return own !== null && lettersOf(withoutBy(names)) === lettersOf(withoutBy(own));
+  return own !== null && lettersOf(names) === lettersOf(own);
 }
 
-const lettersOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+/** The letters of a byline's names, whatever stands between two of them. */
+const lettersOf = (byline: string): string => (partsOf(byline).join(' ').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');

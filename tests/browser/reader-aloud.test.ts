@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { bringReader, openIn } from './reader/bench.ts';
+import { articleOf, bringReader, openIn } from './reader/bench.ts';
 import { demo } from './reader/demo.ts';
 import { eachBrowser, inReader } from './reader/each-browser.ts';
 
@@ -38,5 +38,47 @@ eachBrowser(({ openPage, opened, test }) => {
     await page.keyboard.press('l');
     expect(await inReader(shadow, (root) => root.querySelector('.said')?.textContent)).toContain('no voice');
     expect(await page.evaluate(() => bench.spoken)).toEqual([]);
+  });
+
+  test('a sentence in a language without a voice of this machine has the article’s; at the end the strip goes', async () => {
+    const page = await openPage();
+    await bringReader(page);
+    await page.evaluate(() => bench.voices.push({ voiceURI: 'loin', name: 'Loin', lang: 'fr-FR', localService: false, default: false }));
+    const shadow = await openIn(page, articleOf('<p data-block="1" lang="fr">La pluie est tombée.</p>'));
+    await page.keyboard.press('l');
+    expect(await page.evaluate(() => bench.utterance?.voice?.name)).toBe('Here');
+    await page.evaluate(() => bench.held?.());
+    await expect.poll(() => inReader(shadow, (root) => root.querySelector<HTMLElement>('.player')?.hidden)).toBe(true);
+    expect(await page.evaluate(() => CSS.highlights.has('quietpage-spoken'))).toBe(false);
+  });
+
+  test('a page that is brought in while someone listens is read after the first', async () => {
+    const page = await openPage();
+    await bringReader(page);
+    await page.evaluate((article) => (bench.nextPage = { url: 'https://example.com/2', number: 2, bring: () => Promise.resolve({ article, next: null }) }), articleOf('<p>It stopped.</p>'));
+    const shadow = await openIn(page, articleOf('<p data-block="1">Rain fell.</p>'), { settings: { pause: 0 } });
+    await page.keyboard.press('l');
+    await (await shadow.$('.next-page'))?.click();
+    await shadow.waitForSelector('.next');
+    await page.evaluate(() => bench.held?.());
+    await expect.poll(() => page.evaluate(() => bench.spoken)).toEqual(['Rain fell.', 'It stopped.']);
+  });
+
+  test('turned page by page, no line lies under the strip, and what was first on the page is read first', async () => {
+    const content = Array.from({ length: 60 }, (_, n) => `<p data-block="${n + 1}">The ${n + 1}th crossing took two hours and the ferry was as full as it had been on the day before it</p>`).join('');
+    const { page, shadow } = await opened({ settings: { pages: true } }, articleOf(content));
+    await page.setViewport({ width: 1000, height: 700 });
+    await page.keyboard.press('PageDown');
+    const first = await inReader(shadow, (root) => Array.from(root.querySelectorAll('.article p')).find((each) => each.getBoundingClientRect().right > 100)?.textContent ?? '');
+    await page.keyboard.press('l');
+    expect(await page.evaluate(() => bench.spoken)).toEqual([first]);
+    const lines = (): Promise<boolean> =>
+      inReader(shadow, (root) => {
+        const lowest = Math.max(...Array.from(root.querySelectorAll('.article p'), (each) => Array.from(each.getClientRects(), ({ bottom }) => bottom)).flat());
+        return lowest <= (root.querySelector('.player')?.getBoundingClientRect().top ?? 0);
+      });
+    expect(await lines()).toBe(true);
+    await page.setViewport({ width: 320, height: 700 });
+    await expect.poll(lines).toBe(true);
   });
 });

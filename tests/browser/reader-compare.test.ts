@@ -12,6 +12,7 @@ eachBrowser(({ opened, test }) => {
     expect(box).toEqual(['Other stories', 'Read next: the lighthouse', '4']);
     await (await shadow.$('.take-in'))?.click();
     expect(await told(page, 'takenIn')).toEqual([[['Read next: the lighthouse']]]);
+    expect(await inReader(shadow, (root) => root.activeElement?.textContent)).toBe('Read next: the lighthouse');
     await page.keyboard.press('c');
     expect(await inReader(shadow, (root) => [root.querySelectorAll('.left-out').length, root.querySelector('.article')?.textContent?.includes('Read next')])).toEqual([0, true]);
   });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { articleOf } from './reader/bench.ts';
 import { demo } from './reader/demo.ts';
 import { eachBrowser, inReader, isOpen, passage } from './reader/each-browser.ts';
 
@@ -81,6 +82,21 @@ eachBrowser(({ opened, test, testChromium }) => {
       return [picture?.left === caption?.left, (picture?.left ?? 0) > (box('.article')?.left ?? 0), style('pre').backgroundImage.split('gradient').length - 1, style('.article a:not([href])').color === style('.article p').color, style('.article a[href]').color === style('.article p').color];
     });
     expect(seen).toEqual([true, true, 4, true, false]);
+  });
+
+  test('in a narrow view a long formula scrolls in itself, and a long word breaks in the contents and in a note', async () => {
+    const word = 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(2);
+    const sum = 'abcdefgh'.split('').map((name) => `<mi>${name.repeat(6)}</mi>`).join('<mo>+</mo>');
+    const content = `<h2>${word}</h2><p>A sum, <math><mrow>${sum}</mrow></math>.<sup><a href="#n1">1</a></sup></p><p><math display="block"><mrow>${sum}</mrow></math></p><ol><li id="n1">https://example.com/${word}</li></ol>`;
+    const { page, shadow } = await opened({}, articleOf(content));
+    await page.setViewport({ width: 320, height: 600 });
+    expect(await inReader(shadow, (root) => Array.from(root.querySelectorAll('.reader, p > .formula:not(:only-child)'), ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth))).toEqual([false, true]);
+    expect(await inReader(shadow, (root) => Array.from(root.querySelectorAll('.formula'), (box) => Math.round(box.getBoundingClientRect().right) <= innerWidth))).toEqual([true, true]);
+    await page.keyboard.press('o');
+    expect(await inReader(shadow, (root) => Array.from(root.querySelectorAll(':popover-open'), ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth))).toEqual([false]);
+    await page.keyboard.press('Escape');
+    await shadow.evaluate((root) => root.querySelector<HTMLElement>('sup a')?.click());
+    expect(await inReader(shadow, (root) => Array.from(root.querySelectorAll('.note:popover-open'), ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth))).toEqual([false]);
   });
 
   test('right-to-left articles run from the right, with their language for hyphens and voices', async () => {

@@ -37,9 +37,9 @@ eachBrowser(({ openPage, opened, test, testChromium }) => {
       const [canvas, link] = [getComputedStyle(probe).backgroundColor, getComputedStyle(probe).color];
       probe.remove();
       const style = (selector: string) => getComputedStyle(root.querySelector(selector) ?? root.host);
-      return [style('.reader').backgroundColor === canvas, style('.article a[href]:not([data-embed])').color === link, style('.tools').transitionDuration];
+      return [style('.reader').backgroundColor === canvas, style('.article a[href]:not([data-embed])').color === link, style('.tools').transitionDuration, style('.said').backgroundColor === canvas, style('.said').borderWidth];
     });
-    expect(seen).toEqual([true, true, '0s']);
+    expect(seen).toEqual([true, true, '0s', true, '0px']);
   });
 
   test('axe finds nothing, in any theme, nor in the panels', async () => {

@@ -1,8 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { readIn } from './closed-root.ts';
 import { harbour } from './harbour.ts';
 import { test } from './harness/test.ts';
 import { toldAloud } from './reader/seen.ts';
+
+declare const chrome: Browser;
 
 const SECOND = 'On the second morning the launch lay where it had lain, and nobody had come to fetch the crates that were stacked beside it on the quay. ';
 const FIRST_PATH = '/2026/ferry';
@@ -46,4 +50,32 @@ test('the next story of a site is not offered', async ({ browser, site }) => {
   await browser.ask(page, 'setReader', true);
   await page.waitForSelector('quietpage-reader');
   expect((await toldAloud(page)).join('\n')).not.toContain('goes on');
+});
+
+test('what was marked in a page that was brought in is marked again when it is brought in again', async ({ browser, site }) => {
+  const own = 'Twelve lanterns burned along the breakwater, one for each of the boats which had not come home in the year of the great frost.';
+  site.page(harbour({ after: `<p>${own}</p>` }), { path: '/2026/frost/2' });
+  const page = await browser.openPage(site.page(harbour({ head: nextLink('/2026/frost/2') }), { path: '/2026/frost' }));
+  const marked = (): Promise<string[]> => page.evaluate(() => Array.from(CSS.highlights.get('quietpage-yellow') ?? [], (range) => range.startContainer.textContent?.slice(range.startOffset, range.endOffset) ?? ''));
+  const bring = async (): Promise<void> => {
+    await browser.ask(page, 'setReader', true);
+    await press(page, 'This article goes on: bring in page 2');
+    await expect.poll(() => readIn(page, 'quietpage-reader', (root) => root.querySelector('.next p')?.textContent)).toBe(own);
+  };
+  await bring();
+  const [x, y] = await readIn(page, 'quietpage-reader', (root) => {
+    const line = root.querySelector('.next p');
+    line?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left = 0, top = 0 } = line?.getBoundingClientRect() ?? {};
+    return [left + 20, top + 10] as const;
+  });
+  await page.mouse.click(x, y, { count: 3 });
+  await browser.dispatchCommand('highlight', page);
+  await expect.poll(marked).toEqual([own]);
+  const worker = await browser.worker();
+  await expect.poll(async () => JSON.stringify(await worker.evaluate(() => chrome.storage.local.get())), { timeout: 15_000 }).toContain('"lost":true'); // on the page itself it is not; what is written later than that would show it again by accident
+  await browser.ask(page, 'setReader', false);
+  await expect.poll(marked).toEqual([]);
+  await bring();
+  await expect.poll(marked).toEqual([own]);
 });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { SETTINGS } from '../../src/reader/settings.ts';
+import { articleOf, bringReader, openIn } from './reader/bench.ts';
 import { eachBrowser, inReader, told } from './reader/each-browser.ts';
 
-eachBrowser(({ opened, test, testChromium }) => {
+eachBrowser(({ opened, openPage, test, testChromium }) => {
   test('Markdown goes to the clipboard where the page has no clipboard of its own', async () => {
     const { page, shadow } = await opened();
     await page.evaluate(() => {
@@ -54,6 +55,20 @@ eachBrowser(({ opened, test, testChromium }) => {
     const scrolled = await sheets();
     await page.evaluate((settings) => bench.reader?.apply({ ...settings, pages: true }), SETTINGS);
     expect(await sheets()).toBe(scrolled); // turned by page on the screen, it prints the same
+  });
+
+  testChromium('what is set in columns on the screen prints whole, and the offer of a next page not at all', async () => {
+    const page = await openPage();
+    await bringReader(page);
+    await page.evaluate(() => (bench.nextPage = { url: 'https://example.com/2', number: 2, bring: () => Promise.resolve(null) }));
+    const shadow = await openIn(page, articleOf(`<p>${'港には九日間雨が降り続いた。'.repeat(40)}</p>`.repeat(6), { lang: 'ja' }), { settings: { vertical: true } });
+    const sheets = async (): Promise<number> => Buffer.from(await page.pdf({ format: 'A5' })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+    expect(await inReader(shadow, (root) => root.querySelector('[data-columns]') !== null)).toBe(true);
+    const columns = await sheets();
+    await page.evaluate((settings) => bench.reader?.apply(settings), SETTINGS);
+    expect(columns).toBe(await sheets());
+    await page.emulateMediaType('print');
+    expect(await inReader(shadow, (root) => root.querySelector('.next-offer')?.checkVisibility())).toBe(false);
   });
 
   test('the article is saved as a file that has all of it', async () => {

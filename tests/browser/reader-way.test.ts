@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { bringReader, openIn } from './reader/bench.ts';
+import { articleOf, bringReader, openIn } from './reader/bench.ts';
 import { demo } from './reader/demo.ts';
 import { eachBrowser, inReader, told } from './reader/each-browser.ts';
 
@@ -30,6 +30,7 @@ eachBrowser(({ openPage, opened, test }) => {
     const follow = (): Promise<void> => shadow.evaluate((root) => root.querySelector<HTMLElement>('a[href="#far"]')?.click());
     const entries = await page.evaluate(() => history.length);
     await shadow.evaluate((root) => root.querySelector('a[href="#far"]')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await expect.poll(() => inReader(shadow, (root) => Math.abs(root.querySelector('.reader')?.scrollLeft ?? 0) % (root.querySelector('.reader')?.clientWidth ?? 1))).toBe(0); // between two pages it does not rest
     const start = await position();
     expect(await isOffered()).toBe(false);
     for (const back of [() => shadow.evaluate((root) => root.querySelector<HTMLElement>('.way-back')?.click()), () => page.keyboard.down('Alt').then(() => page.keyboard.press('ArrowLeft')).then(() => page.keyboard.up('Alt'))]) {
@@ -78,6 +79,26 @@ eachBrowser(({ openPage, opened, test }) => {
     await expect.poll(() => inReader(shadow, (root) => root.querySelector('[aria-current="true"]')?.textContent)).toBe('A timetable');
   });
 
+  test('a panel has the focus as it opens and gives it back as Esc closes it, opened by its key or by its button', async () => {
+    const { page, shadow } = await opened();
+    const focused = (): Promise<(string | undefined)[]> => inReader(shadow, (root) => [root.activeElement?.closest('.panel')?.id, root.activeElement?.className]);
+    await (await shadow.$('.article summary, .article sup a'))?.focus();
+    const before = await focused();
+    for (const [key, panel] of [['t', 'type-panel'], ['e', 'take-panel'], ['?', 'help-panel'], ['o', 'outline-panel']] as const) {
+      await page.keyboard.press(key);
+      await page.keyboard.press('Tab');
+      expect((await focused())[0], key).toBe(panel);
+      await page.keyboard.press('Escape');
+      await expect.poll(focused, { message: key }).toEqual(before);
+    }
+    await (await shadow.$('.tool-type'))?.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect((await focused())[0]).toBe('type-panel');
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await focused())[1]).toContain('tool-type');
+  });
+
   test('progress and the time left go with the reading', async () => {
     const { page, shadow } = await opened();
     await page.keyboard.press('End');
@@ -93,7 +114,7 @@ eachBrowser(({ openPage, opened, test }) => {
     await bringReader(page);
     await page.evaluate((article) => {
       const content = '<p data-block="2">On the second page it stopped.<script>1</script></p><h2>The rest</h2><figure><img src="/pictures/quay-640x360.png" alt="The quay"></figure><blockquote><p>Two islands ought not to be two hours apart.</p></blockquote>';
-      const third = { url: 'https://coast.example/ferry/3', number: 3, bring: () => Promise.reject(new Error('gone')) };
+      const third = { url: 'https://coast.example/ferry/3', number: 3, bring: () => new Promise<never>((_, reject) => requestAnimationFrame(() => requestAnimationFrame(() => reject(new Error('gone'))))) };
       const bring = () => {
         bench.told.push({ name: 'next', given: [] });
         return Promise.resolve({ article: { ...article, content: content + article.content.slice(article.content.indexOf('<p data-block="12">')) }, next: third });
@@ -117,6 +138,27 @@ eachBrowser(({ openPage, opened, test }) => {
     await (await shadow.$('.next-page'))?.click();
     await expect.poll(() => inReader(shadow, (root) => root.querySelector('.said')?.textContent)).toBe('The next page could not be read.');
     expect(await offer()).toContain('bring in page 3');
+    expect(await inReader(shadow, (root) => root.activeElement?.className)).toContain('next-page');
+  });
+
+  test('notes of the next page are its own, however they are numbered; a page that only repeats this one is none', async () => {
+    const page = await openPage();
+    await bringReader(page);
+    const pageOf = (words: string) => articleOf(`<p>${words}<sup><a href="#n1" id="r1">1</a></sup></p><ol><li id="n1">Note to ${words} <a href="#r1">↩</a></li></ol>`);
+    await page.evaluate((second) => {
+      const third = { url: 'https://example.com/3', number: 3, bring: () => Promise.resolve({ article: { ...second, content: '<ol></ol>' }, next: null }) };
+      bench.nextPage = { url: 'https://example.com/2', number: 2, bring: () => Promise.resolve({ article: second, next: third }) };
+    }, pageOf('the second page.'));
+    const shadow = await openIn(page, pageOf('the first page.'));
+    await (await shadow.$('.next-page'))?.click();
+    await (await shadow.waitForSelector('.next sup a'))?.click();
+    expect(await inReader(shadow, (root) => root.querySelector('.note:popover-open')?.textContent?.trim())).toBe('Note to the second page.');
+    await page.keyboard.press('Escape');
+    await shadow.evaluate((root) => root.querySelector<HTMLElement>('.next li a')?.click());
+    expect(await inReader(shadow, (root) => root.activeElement?.closest('.next') !== null)).toBe(true);
+    await (await shadow.$('.next-page'))?.click();
+    await expect.poll(() => inReader(shadow, (root) => root.querySelector('.said')?.textContent)).toBe('The next page could not be read.');
+    expect(await inReader(shadow, (root) => root.querySelectorAll('.next').length)).toBe(1);
   });
 
   test('keys go from highlight to highlight and back', async () => {

@@ -2,7 +2,9 @@ import { monthIn } from './days.ts';
 
 const BY = /^(?:(?:(?:written|posted|published|words|story|text|reported|article|guide|review|created|authored|content|this post was written)\s+)?(?:by|von|par|por|di|da|door|przez|av|af)|автор|autor(?:a|in|es)?|auteure?|authors?|autore|tekst|text|作者|文|撰文|記者|记者)(?:\s*[:：]\s*|\s+|$)/iu;
 /** A byline without the word that says so. */
-export const withoutBy = (text: string): string => text.replace(BY, '').trim();
+const withoutBy = (text: string): string => text.replace(BY, '').trim();
+/** The parts of a byline, as names are set apart in it. */
+export const partsOf = (byline: string): string[] => withoutBy(byline).split(SPLIT);
 const NOT_BY = /^(?:(?:medically |expert |legally |last )?(?:reviewed|edited|checked|updated|translated|modified)|fact[- ]?checked|photo\w*|illustrat\w*|image|share|follow|about|comments?|more|read|view|sign|subscribe|in|stand|zuletzt|mis à jour|publi(?:ziert|é|cado|cada|cerat)|pubblicato|veröffentlicht|gepubliceerd|actuali[sz]\w+|aktualis\w+|aggiornato|opublikowano|опубликовано)(?![\p{L}\p{M}])/iu;
 const DATE = '^[^·•|]{0,40}\\b(?:19|20)\\d\\d\\s*(?:posted\\s+|written\\s+)?'; // what may stand before the name
 const DATED = new RegExp(`${DATE}(?:[·•|–-]\\s*|(?:by|von|par|por|door|przez|av|af)\\s+)`, 'iu');

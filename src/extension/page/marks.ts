@@ -7,6 +7,7 @@ import { listMarks } from '../../highlights/list.ts';
 import { describePicture } from '../../highlights/picture.ts';
 import { isSameRange, selectedRange } from '../../highlights/selection.ts';
 import { indexText } from '../../highlights/text-index.ts';
+import type { Reader } from '../../reader/reader.ts';
 import type { Mark } from '../messages.ts';
 import type { Settings } from '../storage/kept.ts';
 import type { Word } from '../words.ts';
@@ -44,7 +45,7 @@ export type Marks = {
   /** What is painted in the reader, in the order of its text. */
   inReader(): { text: string; note: string | null; range: Range }[];
   /** The same highlights on the reader's text as well, until undone. */
-  alsoIn(reader: { root: HTMLElement; shadow: ShadowRoot }): () => void;
+  alsoIn(reader: Pick<Reader, 'root' | 'shadow' | 'onGrown'>): () => void;
   end(): void;
 };
 
@@ -178,7 +179,11 @@ export function startMarks(pageKey: string, { changed, failed }: { changed: () =
       offer?.hide(); // it would stand over the reader, beside nothing
       const painting = startPainting(reader.root, page);
       inReader = { ...reader, painting, offer: offer && names && offerBar(page, { marks, placed: seen, failed, names }, reader.shadow) };
-      void painting.show(highlights).catch(failed);
+      const show = (): void => {
+        if (inReader?.painting === painting) void painting.show(highlights).catch(failed);
+      };
+      show();
+      reader.onGrown(show);
       return () => {
         painting.undo();
         inReader?.offer?.undo();

@@ -15,12 +15,15 @@ export function addListening(room: Room): void {
   const speech = options.speech ?? speechOf(view);
   let sentences: Sentence[] = []; // cut when listening begins: an article that is only read need not wait for it
   const voices = (): SpeechSynthesisVoice[] => voicesFor(speech.getVoices(), lang);
+  const voiceIn = (of: string | null): SpeechSynthesisVoice | null => {
+    const fitting = voicesFor(speech.getVoices(), of);
+    return fitting.find(({ voiceURI }) => voiceURI === settings().voices[primary(of)]) ?? fitting[0] ?? null;
+  };
 
   const player = makePlayer(() => sentences, speech, {
-    manner: (of) => {
-      const { rate, pause, voices: chosen } = settings();
-      const fitting = voicesFor(speech.getVoices(), of ?? lang);
-      return { rate, pause, voice: fitting.find(({ voiceURI }) => voiceURI === chosen[primary(of ?? lang)]) ?? fitting[0] ?? null };
+    manner(of) {
+      const { rate, pause } = settings();
+      return { rate, pause, voice: voiceIn(of ?? lang) ?? voiceIn(lang) };
     },
     told: () => {
       const sentence = sentences[player.current()];
@@ -30,6 +33,7 @@ export function addListening(room: Room): void {
         if (player.isSpeaking()) keepInView(sentence.range, flow);
       } else CSS.highlights.delete(NAME);
     },
+    ended: () => stop(),
     failed: () => room.say(labels.voice_failed),
   });
   const stop = (): void => {
@@ -41,11 +45,11 @@ export function addListening(room: Room): void {
 
   const begin = (): void => {
     if (voices().length === 0) return room.say(fill(labels.no_voices, { language: nameOf(lang, room.uiLang) }));
-    const wasOpen = bar.isOpen();
-    bar.open();
-    if (wasOpen) return player.play();
+    if (bar.isOpen()) return player.play();
     sentences = sentencesOf(root, lang);
-    player.play(Math.max(0, sentences.findIndex(({ range }) => flow.endOf(live(range)) > LINE)));
+    const from = sentences.findIndex(({ element, range }) => flow.endOf(element) > LINE && flow.endOf(live(range)) > LINE);
+    bar.open();
+    player.play(Math.max(0, from));
   };
   const toggle = (): void => (player.isSpeaking() ? player.rest() : begin());
   const moving = (move: () => void) => (): void => {
@@ -58,6 +62,9 @@ export function addListening(room: Room): void {
   room.addKey({ key: '>', label: 'next_paragraph', press: moving(() => player.skipParagraph(1)) });
   room.addKey({ key: '<', label: 'previous_paragraph', press: moving(() => player.skipParagraph(-1)) });
   room.addKey({ key: 's', label: 'stop', press: moving(stop) });
+  room.onGrown(() => {
+    if (bar.isOpen()) sentences = sentencesOf(root, lang); // what has come stands after what is being read
+  });
   room.onClose(stop);
 }
 

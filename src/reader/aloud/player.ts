@@ -10,7 +10,8 @@ export const speechOf = ({ speechSynthesis }: Window): Speech => ({
   getVoices: () => speechSynthesis.getVoices(),
   utter: (text) => new SpeechSynthesisUtterance(text),
 });
-export type Manner = { rate: number; pause: number; voice: SpeechSynthesisVoice | null };
+/** Without a voice nothing is said: one that the browser picks may send the words away. */
+type Manner = { rate: number; pause: number; voice: SpeechSynthesisVoice | null };
 
 export type Player = {
   isSpeaking: () => boolean;
@@ -25,11 +26,13 @@ export type Player = {
   current: () => number;
 };
 
+type World = { manner: (lang: string | null) => Manner; told: () => void; ended: () => void; failed: () => void };
+
 /**
  * Speaks sentence after sentence. Resting stops and going on begins the sentence anew: browsers' own pausing breaks off for good
- * after some seconds. `told` is called whenever the place or the speaking changes, `failed` when the voice gives up.
+ * after some seconds. `told` is called whenever the place or the speaking changes, `ended` after the last sentence, `failed` when the voice gives up or there is none.
  */
-export function makePlayer(sentences: () => Sentence[], speech: Speech, { manner, told, failed }: { manner: (lang: string | null) => Manner; told: () => void; failed: () => void }): Player {
+export function makePlayer(sentences: () => Sentence[], speech: Speech, { manner, told, ended, failed }: World): Player {
   let at = 0;
   let speaking = false;
   let turn = 0; // of the utterance that may go on; what was cancelled still reports its end
@@ -40,21 +43,25 @@ export function makePlayer(sentences: () => Sentence[], speech: Speech, { manner
     clearTimeout(wait);
     if (speaking) speech.cancel();
   };
+  const giveUp = (): void => {
+    speaking = false;
+    told();
+    failed();
+  };
   const speak = (): void => {
     const sentence = sentences()[at];
     if (!sentence) {
       speaking = false;
       at = 0;
-      told();
-      return;
+      return ended();
     }
     const mine = ++turn;
     const { rate, pause, voice } = manner(sentence.lang);
+    if (!voice) return giveUp();
     const utterance = speech.utter(sentence.text);
     utterance.rate = rate;
-    if (voice) utterance.voice = voice;
-    const lang = voice?.lang ?? sentence.lang;
-    if (lang) utterance.lang = lang;
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
     utterance.onend = () => {
       if (mine !== turn) return;
       const isLast = sentences()[at + 1]?.paragraph !== sentence.paragraph;
@@ -62,10 +69,7 @@ export function makePlayer(sentences: () => Sentence[], speech: Speech, { manner
       wait = setTimeout(speak, isLast ? pause * 1000 : 0);
     };
     utterance.onerror = () => {
-      if (mine !== turn) return;
-      speaking = false;
-      told();
-      failed();
+      if (mine === turn) giveUp();
     };
     speech.speak(utterance);
     told();

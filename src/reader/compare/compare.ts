@@ -21,7 +21,12 @@ export function addComparison(room: Room): void {
   const takeIn = (piece: LeftOut, box: HTMLElement): void => {
     takenIn.add(piece.text);
     const content = contentOf(room, piece);
+    const first = content.firstElementChild;
     box.replaceWith(content);
+    if (first instanceof HTMLElement) {
+      first.tabIndex = -1; // the button that had the focus is gone
+      first.focus({ preventScroll: true });
+    }
     shown.delete(piece);
     options.onTakenIn?.([...takenIn]);
     say(labels.taken_in);

@@ -10,7 +10,7 @@ export function isMark(link: Element, target: Element): boolean {
 }
 
 /** The places of an article that links may point at, by name. */
-export function placesIn(root: Element): Map<string, HTMLElement> {
+export function placesIn(root: ParentNode): Map<string, HTMLElement> {
   const named = Array.from(root.querySelectorAll<HTMLElement>('[id], a[name]'));
   return new Map(named.map((place) => [place.id || (place.getAttribute('name') ?? ''), place] satisfies [string, HTMLElement]).toReversed()); // of several the first
 }

@@ -2,7 +2,7 @@
 export function plain(root: HTMLElement): HTMLElement {
   const copy = root.cloneNode(true) as HTMLElement;
   for (const out of copy.querySelectorAll('.left-out')) out.remove();
-  for (const box of copy.querySelectorAll('div.scroll, div.gallery')) box.replaceWith(...box.childNodes);
+  for (const box of copy.querySelectorAll('div.scroll, div.gallery, span.formula')) box.replaceWith(...box.childNodes);
   for (const link of copy.querySelectorAll('a[data-embed]')) {
     const words = [link.getAttribute('data-title'), link.getAttribute('data-host')].filter(Boolean).join(', ');
     link.textContent = words || (link.getAttribute('href') ?? '');

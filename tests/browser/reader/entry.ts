@@ -14,6 +14,7 @@ export type Bench = {
   voices: SpeechSynthesisVoice[];
   /** Ends the utterance that is being spoken. */
   held: (() => void) | null;
+  utterance: SpeechSynthesisUtterance | null;
   reader: Reader | null;
   shadow: ShadowRoot | null;
   told: { name: string; given: unknown[] }[];
@@ -36,6 +37,7 @@ const speech: Speech = {
   cancel: () => (bench.held = null),
   speak(utterance) {
     bench.spoken.push(utterance.text);
+    bench.utterance = utterance;
     bench.held = () => utterance.onend?.(new Event('end') as SpeechSynthesisEvent);
   },
 };
@@ -46,6 +48,7 @@ globalThis.bench = {
   highlights: null,
   voices: [{ voiceURI: 'here', name: 'Here', lang: 'en-GB', localService: true, default: true }],
   held: null,
+  utterance: null,
   sanitize,
   reader: null,
   shadow: null,

@@ -24,6 +24,25 @@ test('captions, code, tables, formulas, note marks and readings over characters 
   expect(words(html)).toEqual(['Before after.', '桟橋。']);
 });
 
+test('a line of the source ends no sentence, a line of the page parts words, two in a row part paragraphs', () => {
+  const root = rootOf('<p>Rain fell\n on the <b>harbour\n</b> for nine days. It\tstopped.</p><p>Roses are red,<br>violets blue.<br>Sugar is\n<br> <br>sweet.</p>');
+  const sentences = sentencesOf(root, 'en');
+  expect(sentences.map(({ text, paragraph }) => [text, paragraph])).toEqual([
+    ['Rain fell on the harbour for nine days.', 0],
+    ['It stopped.', 0],
+    ['Roses are red, violets blue.', 1],
+    ['Sugar is', 1],
+    ['sweet.', 2],
+  ]);
+  expect(sentences.map(({ range }) => [range.startContainer.textContent?.slice(range.startOffset, range.startOffset + 3), range.endContainer.textContent?.slice(0, range.endOffset).trimStart().slice(-4)])).toEqual([
+    ['Rai', 'ays.'], ['It\t', 'ped.'], ['Ros', 'lue.'], ['Sug', 'r is'], ['swe', 'eet.'],
+  ]);
+});
+
+test('what the masthead says already is not spoken', () => {
+  expect(words('<p hidden>By Marta Lind</p><p>Rain fell.</p>')).toEqual(['Rain fell.']);
+});
+
 test('a sentence knows its paragraph, its place and its language', () => {
   const root = rootOf('<p>One. Two.</p><blockquote lang="de"><p>Drei ist da.</p></blockquote>');
   const sentences = sentencesOf(root, 'en');
@@ -75,7 +94,9 @@ function player(html = '<p>One. Two.</p><p>Three. Four.</p><p>Five.</p>') {
   const sentences = sentencesOf(rootOf(html), 'en');
   const failed = vi.fn();
   const told = vi.fn();
-  return { failed, told, ...makePlayer(() => sentences, speech, { manner: () => ({ rate: 1.5, pause: 2, voice: null }), told, failed }) };
+  const ended = vi.fn();
+  const manner = { rate: 1.5, pause: 2, voice: voice('en-GB') as SpeechSynthesisVoice | null };
+  return { manner, failed, told, ended, ...makePlayer(() => sentences, speech, { manner: () => manner, told, ended, failed }) };
 }
 
 test('it goes from sentence to sentence, with the pause between paragraphs only', () => {
@@ -126,11 +147,11 @@ test('rest keeps the place and is silent; going on begins the sentence anew', ()
 });
 
 test('at the end it stops and is back at the beginning', () => {
-  const { play, isSpeaking, current } = player();
+  const { play, isSpeaking, current, ended } = player();
   play(4);
   end();
   vi.advanceTimersByTime(2_000);
-  expect([isSpeaking(), current()]).toEqual([false, 0]);
+  expect([isSpeaking(), current(), ended.mock.calls.length]).toEqual([false, 0, 1]);
 });
 
 test('a voice that gives up is told, once', () => {
@@ -138,4 +159,11 @@ test('a voice that gives up is told, once', () => {
   play(0);
   utterance?.onerror?.(new Event('error') as SpeechSynthesisErrorEvent);
   expect([failed.mock.calls.length, isSpeaking()]).toEqual([1, false]);
+});
+
+test('without a voice nothing is said: the browser’s own choice may be one that sends the words away', () => {
+  const { manner, play, failed, isSpeaking } = player();
+  manner.voice = null;
+  play(0);
+  expect([said.length, failed.mock.calls.length, isSpeaking()]).toEqual([0, 1, false]);
 });
