@@ -60,9 +60,12 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   for (const summary of page.document.getElementsByTagName('summary')) {
     if (summary.parentElement && keptIn(summary.parentElement) > 0) keep(blocksIn(summary));
   }
+  const notes = new Set<number>();
   for (const note of notesOf(page, keptIn)) {
     const blocks = blocksIn(note);
-    if (charsOf(blocks) <= NOTE) keep(blocks);
+    if (charsOf(blocks) > NOTE) continue;
+    keep(blocks);
+    for (const { index } of blocks) notes.add(index);
   }
   for (const block of page.blocks) {
     if (block.kind !== 'image' || keeps[block.index] || block.link || !block.text) continue;
@@ -99,7 +102,7 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   for (const block of page.blocks) {
     const next = page.blocks[block.index + 1];
     if (keeps[block.index] || !next || !whole[next.index]) continue;
-    if ((isHeading(block) && junkOf(block) < PROBABLE && junkOf(next) < SURE) || (isQuestion(block) && junkOf(block) < HOPELESS && isProse(next))) keep([block]);
+    if ((isHeading(block) && ((junkOf(block) < PROBABLE && junkOf(next) < SURE) || (notes.has(next.index) && !isRelatedHeading(block.text)))) || (isQuestion(block) && junkOf(block) < HOPELESS && isProse(next))) keep([block]);
   }
   for (const block of page.blocks) {
     if (whole[block.index] || !(isPortrait(block) || isName(block)) || junkOf(block) >= HOPELESS) continue;

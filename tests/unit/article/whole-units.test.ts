@@ -28,6 +28,12 @@ test.each(['#n1', 'https://coast.example/ferry#n1'])('a note that the kept text 
   expect(keptOf(`<p>${WORDS}<sup><a href="${href}">[1]</a></sup></p>${notes}`)).toEqual([`${WORDS}[1]`, 'The third to bear the name.']);
 });
 
+test('so is the heading over it, unless it names other articles', () => {
+  const page = (heading: string): string[] => keptOf(`<p>${WORDS}<sup><a href="#n1">[1]</a></sup></p><h2 data-out>${heading}</h2><ol><li id="n1" data-out>The third to bear the name.</li></ol>`);
+  expect(page('Notes')).toContain('Notes');
+  expect(page('You may also like')).not.toContain('You may also like');
+});
+
 test('links by words, from what was left out, or to other pages bring nothing back', () => {
   const note = '<aside id="n1" data-out>The third to bear the name.</aside>';
   for (const line of [`<p>${WORDS} <a href="#n1">Read on</a></p>`, `<p data-out>${WORDS}<a href="#n1">1</a></p>`, `<p>${WORDS}<a href="/other#n1">1</a></p>`]) {
