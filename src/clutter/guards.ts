@@ -6,6 +6,7 @@ import { consentIn } from './consent.ts';
 import { edgeOf, edgesOf, LEAST } from './edges.ts';
 import { familiesOf } from './families.ts';
 import type { Story } from './story.ts';
+import { isEditor, isTyped } from './typed.ts';
 import { knownOf, wordsIn } from './vocabulary.ts';
 
 /** What may never be hidden, whatever a rule says. Everything that keeps the article safe stands here. */
@@ -26,7 +27,7 @@ export type Guards = {
 
 const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
 const LANDMARKS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]';
-const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"], [contenteditable=""], [contenteditable="true"], [role="textbox"]';
+const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"]';
 const MENU = 5; // links; what has fewer turns a gallery
 const WINDOW = /\b(?:modal|dialog|popup|pop ?over|lightbox|off ?canvas|drawer|dropdown|sub ?menu|mega ?menu|flyout|tooltip|hovercard)\b/;
 const TALKS = '#comments, #disqus_thread, #respond'; // empty until their script has come
@@ -76,7 +77,7 @@ export function guard(page: Page, story: Story): Guards {
     mayHide: (element) => !isCell(element) && mayGo(element),
     mayEmpty: (element) => isCell(element) && holdsBoxes(element) && mayGo(element),
     isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
-    isOutOfBounds: rememberedOf((element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || asksConsent(element) || familiesOf(element).has('hidden') || isDiscussion(element)))),
+    isOutOfBounds: rememberedOf((element) => isLandmark(element) || isTyped(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || isEditor(element) || asksConsent(element) || familiesOf(element).has('hidden') || isDiscussion(element)))),
     isLandmark,
     isFolded: rememberedOf((element): boolean => {
       for (let up: Element | null = element; up && !kept.has(up); up = up.parentElement) if (WINDOW.test(namesOf(up)) || up.matches('dialog, [role="dialog"], [role="alertdialog"], [role="menu"]')) return true;
