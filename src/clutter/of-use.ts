@@ -4,7 +4,7 @@ import { boxesUp, type Scene } from './scene.ts';
 import type { Target } from './target.ts';
 
 /** What is pressed. */
-const BUTTON = 'button, [role="button"], [aria-expanded], [aria-controls]';
+const BUTTON = 'button, summary, [role="button"], [aria-expanded], [aria-controls]';
 /** What says that it shows the rest, and is no link. */
 const UNFOLDS =
   /^(?:(?:read|show|view|see|load) (?:more|all|full (?:article|story)|the (?:full|whole|rest)[\w ]*)|(?:keep|continue) reading|expand|story continues|weiterlesen|(?:mehr|alles) (?:anzeigen|lesen|laden)|aufklappen|lire (?:la suite|plus)|(?:afficher|voir) (?:plus|la suite)|(?:leer|ver|mostrar) más|seguir leyendo|leggi (?:tutto|di più)|continua a leggere|mostra (?:altro|di più)|(?:leia|ler|ver|mostrar) mais|continuar lendo|lees (?:meer|verder)|toon meer|czytaj (?:więcej|dalej)|pokaż więcej|читать (?:далее|дальше|полностью)|показать (?:ещё|еще|полностью)|続きを読む|もっと見る|全文を(?:読む|表示)|展开(?:全文|更多)?|阅读全文|查看更多|显示更多|اقرأ المزيد|عرض المزيد)[\s.…»›>▼↓+]*$/iu;
