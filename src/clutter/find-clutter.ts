@@ -1,6 +1,7 @@
 import type { Block } from '../article/block.ts';
 import { fold, MEDIA } from '../article/block.ts';
 import type { Box } from '../article/box.ts';
+import { nameOf } from '../article/name.ts';
 import { drain, type Page } from '../article/page.ts';
 import { unpackLanguages } from '../article/words/words.ts';
 import { aboutLines } from './about-lines.ts';
@@ -122,7 +123,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       outside.fill(guards.isLandmark(element) ? LANDMARK : 1, box.first, box.last + 1);
       return;
     }
-    if (guards.isOfOnePiece(element) || MEDIA.has(element.nodeName)) return;
+    if (guards.isOfOnePiece(element) || MEDIA.has(nameOf(element))) return;
     const isWhole = (): boolean => !scene.gone.subarray(box.first, box.last + 1).some(Boolean);
     if (box.last - box.first < LARGEST && isWhole() && (guards.mayHide(element) || guards.mayEmpty(element))) {
       yield;

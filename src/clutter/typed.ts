@@ -6,7 +6,7 @@ export const TYPED = '[contenteditable]:not([contenteditable="false" i], [conten
 const DRAWN = /\b(?:code ?mirror|editor)\b/;
 
 /** Whether an element is the page's own place to type into. All of the page may be. */
-export const isTyped = (element: Element): boolean => element.matches(TYPED) || (element.nodeName === 'BODY' && element.ownerDocument.designMode === 'on');
+export const isTyped = (element: Element): boolean => element.matches(TYPED) || (element.localName === 'body' && element.ownerDocument.designMode === 'on');
 
 /** Whether an element is an editor by what it is called, with the field that it takes the keys in. */
 export const isEditor = (element: Element): boolean => DRAWN.test(namesOf(element)) && element.querySelector(`textarea, ${TYPED}`) !== null;

@@ -91,16 +91,16 @@ export function watch(document: Document, { look, clock, signal }: { look: Look;
   return watching;
 }
 
-const NEVER_SEEN = new Set(['SCRIPT', 'STYLE', 'LINK', 'META', 'TEMPLATE']);
+const NEVER_SEEN = new Set(['script', 'style', 'link', 'meta', 'template']);
 
 /** Whether a change can bring clutter or end it: not inside what is hidden with something in it, and not only scripts and styles. */
 function matters({ type, target, addedNodes, removedNodes, attributeName }: MutationRecord): boolean {
   if (target.nodeType === 9) return true; // all of the page is another
   const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-  if (!element || NEVER_SEEN.has(element.nodeName)) return false;
+  if (!element || NEVER_SEEN.has(element.localName)) return false;
   if (attributeName === ATTRIBUTE || attributeName === 'contenteditable') return true;
   const hidden = element.closest(`[${ATTRIBUTE}]`);
   if (hidden && hidden.getAttribute(ATTRIBUTE) !== 'empty') return false; // what was empty may get something to show
   if (type !== 'childList') return true;
-  return removedNodes.length > 0 || [...addedNodes].some((node) => !NEVER_SEEN.has(node.nodeName));
+  return removedNodes.length > 0 || [...addedNodes].some((node) => !NEVER_SEEN.has(node.nodeName.toLowerCase()));
 }
