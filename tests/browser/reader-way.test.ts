@@ -65,6 +65,20 @@ eachBrowser(({ openPage, opened, test }) => {
     for (const name of ['Contents', 'Read aloud', 'Take it along', 'Theme and type', 'Close the reader', 'Enlarge: The harbour at dusk', 'Freight', 'Code']) expect([...reached]).toContain(name);
   });
 
+  test('a panel that a key opens has the focus, and gives it back to where it was', async () => {
+    const { page, shadow } = await opened();
+    const focused = (): Promise<string> => inReader(shadow, (root) => root.activeElement?.closest('.panel')?.id ?? 'none');
+    for (const [key, panel] of [['e', 'take-panel'], ['t', 'type-panel'], ['?', 'help-panel']] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(focused).toBe(panel);
+      await page.keyboard.press('Tab');
+      expect(await focused()).toBe(panel);
+      await page.keyboard.press('Escape');
+      await expect.poll(focused).toBe('none');
+      expect(await page.$('quietpage-reader')).not.toBeNull();
+    }
+  });
+
   test('keys go from heading to heading, and the contents mark the current one', async () => {
     const { page, shadow } = await opened();
     const focused = (): Promise<string> => inReader(shadow, (root) => root.activeElement?.textContent ?? '');

@@ -1,6 +1,7 @@
 import { fill } from '../labels.ts';
 import type { Room, Shortcut } from '../room.ts';
 import { isKey } from '../settings.ts';
+import { togglePanel } from './toggle-panel.ts';
 
 /** The page of shortcuts, on '?', where each can be given another key. Comes last: it lists what the other parts have added. */
 export function addHelp(room: Room): void {
@@ -16,7 +17,7 @@ export function addHelp(room: Room): void {
     list,
     reset,
   );
-  room.addKey({ key: '?', label: 'shortcuts', press: () => panel.togglePopover() });
+  room.addKey({ key: '?', label: 'shortcuts', press: () => togglePanel(panel) });
   room.addTool({ icon: 'help', label: 'shortcuts', panel });
 
   const waitFor = (shortcut: Shortcut, button: HTMLButtonElement): void => {

@@ -3,6 +3,7 @@ import type { Label } from '../labels.ts';
 import { FONTS, RANGES, type ReaderSettings, SETTINGS } from '../settings.ts';
 import { THEMES, themeValue } from '../themes/themes.ts';
 import type { Room } from '../room.ts';
+import { togglePanel } from './toggle-panel.ts';
 
 const NUMBERS = {
   size: 'size',
@@ -93,7 +94,7 @@ export function addTypePanel(room: Room): void {
     if (number) sayNumbers();
   });
   room.addTool({ icon: 'type', label: 'type', panel: element });
-  room.addKey({ key: 't', label: 'type', press: () => element.togglePopover() });
+  room.addKey({ key: 't', label: 'type', press: () => togglePanel(element) });
   const grow = (by: number): void => change({ size: Math.min(RANGES.size.max, Math.max(RANGES.size.min, settings().size + by)) });
   room.addKey({ key: '+', label: 'larger', press: () => grow(RANGES.size.step) });
   room.addKey({ key: '-', label: 'smaller', press: () => grow(-RANGES.size.step) });

@@ -1,3 +1,4 @@
+import { togglePanel } from '../bar/toggle-panel.ts';
 import type { Label } from '../labels.ts';
 import type { Room } from '../room.ts';
 import { type About, factsOf } from './about.ts';
@@ -61,5 +62,5 @@ export function addTaking(room: Room): void {
   });
   const panel = make('section', { class: 'panel take-panel', id: 'take-panel', popover: 'auto', 'aria-label': labels.take }, make('h2', {}, labels.take), ...entries);
   room.addTool({ icon: 'take', label: 'take', panel });
-  room.addKey({ key: 'e', label: 'take', press: () => panel.togglePopover() });
+  room.addKey({ key: 'e', label: 'take', press: () => togglePanel(panel) });
 }
