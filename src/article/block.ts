@@ -1,3 +1,4 @@
+import { nameOf } from './name.ts';
 /** What a page is made of: leaf runs of text, and media, in document order. Everything later speaks of blocks. */
 export type Block = {
   /** Place in document order, from 0. */
@@ -73,9 +74,10 @@ export function cutBlocks(root: Element): Block[] {
       links.push(link);
       return;
     }
-    const name = node.nodeName;
-    if (node.nodeType !== 1 || SKIPPED.has(name)) return;
+    if (node.nodeType !== 1) return;
     const element = node as Element;
+    const name = nameOf(element);
+    if (SKIPPED.has(name)) return;
     const medium = MEDIA.get(name);
     if (medium) {
       flush(container);

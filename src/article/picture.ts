@@ -27,7 +27,7 @@ const isPlaceholder = (address: string): boolean => !address || PLACEHOLDER.test
 
 /** The address of the picture in the noscript right beside a placeholder; '' if there is none. */
 function noscriptAddress(image: Element): string {
-  const beside = [image.nextElementSibling, image.previousElementSibling].find((element) => element?.nodeName === 'NOSCRIPT');
+  const beside = [image.nextElementSibling, image.previousElementSibling].find((element) => element?.localName === 'noscript');
   // where scripts run, what stands in noscript is text
   return beside?.querySelector('img')?.getAttribute('src') ?? /<img\b[^>]*?\ssrc\s*=\s*["']([^"']+)/i.exec(beside?.textContent ?? '')?.[1] ?? '';
 }

@@ -1,3 +1,4 @@
+import { nameOf } from './name.ts';
 // This runs before it is known that there is an article, and each time for the first time: plain loops, for what walks lists by their iterators has to be made first.
 const PARAGRAPH = 60; // characters; shorter paragraphs are labels and teasers
 const MOST = 400; // paragraphs looked at; a page with more is told by these
@@ -58,7 +59,7 @@ function broken(document: Document): Set<Element> {
   const holders = new Set<Element>();
   for (let n = 0; n < Math.min(MOST, breaks.length); n++) {
     const holder = breaks[n]?.parentElement;
-    if (holder && !/^(?:P|PRE)$/.test(holder.nodeName)) holders.add(holder);
+    if (holder && !/^(?:P|PRE)$/.test(nameOf(holder))) holders.add(holder);
   }
   return holders;
 }

@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { isProse } from './box.ts';
 import { copiesIn, isPreview } from './copies.ts';
 import { excerptsIn } from './excerpts.ts';
+import { nameOf } from './name.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
 import { callingIn } from './words/calling.ts';
@@ -75,7 +76,7 @@ function leadsNowhere({ element, text }: Block, junk: number, left: number, next
   return left >= AHEAD && text.length <= LEAD_IN && junk >= LEAD_IN_LIMIT && /[:：]$/.test(text) && !element.closest('li, td, th');
 }
 
-const levelOf = ({ nodeName }: Element): number => Number(/^H([1-6])$/.exec(nodeName)?.[1] ?? 0);
+const levelOf = (element: Element): number => Number(/^H([1-6])$/.exec(nameOf(element))?.[1] ?? 0);
 
 /** Whether a run at the end asks to pass the article on, or something else of its readers. */
 function closes({ text }: Block, junk: number): boolean {

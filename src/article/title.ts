@@ -1,6 +1,7 @@
 import { fold } from './block.ts';
 import { isProse } from './box.ts';
 import { metasOf } from './meta.ts';
+import { nameOf } from './name.ts';
 import type { Page } from './page.ts';
 import { siteOf } from './site.ts';
 
@@ -38,7 +39,7 @@ function headlineBeside({ text: name, element }: { text: string; element: Elemen
   if (!rests.some(Boolean)) return undefined;
   const { kept } = page.vote();
   const [start, end] = [page.boxes.get(element)?.last ?? 0, page.blocks.findIndex((block) => kept[block.index] === 1 && isProse(block))];
-  return page.blocks.slice(start + 1, Math.max(0, end)).find(({ element: { nodeName }, text }) => /^H[23]$/.test(nodeName) && words(text).length > 1 && rests.includes(text))?.text;
+  return page.blocks.slice(start + 1, Math.max(0, end)).find(({ element, text }) => /^H[23]$/.test(nameOf(element)) && words(text).length > 1 && rests.includes(text))?.text;
 }
 
 /** The first title that is not cut short, without the parts at its ends that name the site; what stands behind an upright stroke is one. */

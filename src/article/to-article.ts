@@ -5,6 +5,7 @@ import { type Block, fold } from './block.ts';
 import { isProse } from './box.ts';
 import { limits } from './limits.ts';
 import { leftOutOf } from './left-out.ts';
+import { nameOf } from './name.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
 import { secondLook } from './second-look.ts';
@@ -78,7 +79,7 @@ function headlines(titles: readonly string[], firstProse: number): (block: Block
   const said = titles.map((title) => title.toLowerCase());
   return ({ element, text, index }) => {
     const own = text.toLowerCase();
-    return /^H[1-3]$/.test(element.nodeName) && said.some((title) => title === own || (index < firstProse && element.nodeName !== 'H3' && title.includes(own)));
+    return /^H[1-3]$/.test(nameOf(element)) && said.some((title) => title === own || (index < firstProse && nameOf(element) !== 'H3' && title.includes(own)));
   };
 }
 

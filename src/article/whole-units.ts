@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { isProse } from './box.ts';
+import { nameOf } from './name.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
 import { POST } from './posts.ts';
@@ -76,7 +77,7 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   for (const block of page.blocks) {
     const junk = junkOf(block);
     if (keeps[block.index] || block.kind !== 'text' || block.text.length > CREDIT_CHARS) continue;
-    const figure = junk < CAPTION_LIMIT && block.element.nodeName === 'FIGCAPTION' && block.element.closest('figure');
+    const figure = junk < CAPTION_LIMIT && block.element.localName === 'figcaption' && block.element.closest('figure');
     const isNear = (junk < CAPTION_LIMIT && isCaption(block)) || (CREDIT.test(block.text) && !block.element.closest('li'));
     const media = figure ? blocksIn(figure) : isNear ? page.blocks.slice(Math.max(0, block.index - BEFORE), block.index + 2) : [];
     if (media.some(({ index, kind }) => kind !== 'text' && keeps[index])) keep([block]);
@@ -132,16 +133,16 @@ const isPortrait = ({ kind, element, text }: Block): boolean => kind === 'image'
 const leadsAsOneOf = ({ link }: Block, others: readonly Block[]): boolean => !link || others.some((other) => other.kind === 'text' && other.link?.getAttribute('href') === link.getAttribute('href'));
 
 /** A heading that is all link. */
-const isName = ({ kind, element, linkDensity }: Block): boolean => kind === 'text' && /^H[2-6]$/.test(element.nodeName) && linkDensity === 1;
+const isName = ({ kind, element, linkDensity }: Block): boolean => kind === 'text' && /^H[2-6]$/.test(nameOf(element)) && linkDensity === 1;
 
 const charsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** What may be taken along: the form, the table, the map that the article speaks of. */
 const isFile = ({ kind, link }: Block): boolean => kind === 'text' && FILE.test(link?.getAttribute('href') ?? '');
 
-const isAsWritten = ({ element, nodes }: Block): boolean => element.nodeName === 'PRE' || nodes.some(({ parentElement }) => parentElement?.closest('math'));
+const isAsWritten = ({ element, nodes }: Block): boolean => nameOf(element) === 'PRE' || nodes.some(({ parentElement }) => parentElement?.closest('math'));
 
-const isHeading = ({ kind, element, linkDensity }: Block): boolean => kind === 'text' && /^H[2-6]$/.test(element.nodeName) && (linkDensity <= TEASER || linkDensity === 1);
+const isHeading = ({ kind, element, linkDensity }: Block): boolean => kind === 'text' && /^H[2-6]$/.test(nameOf(element)) && (linkDensity <= TEASER || linkDensity === 1);
 
 /** What is pressed to unfold its answer. */
 const isQuestion = ({ kind, element, link, text }: Block): boolean => kind === 'text' && link === null && text.length <= CREDIT_CHARS && /[?？]$/.test(text) && element.closest(UNFOLDED) !== null;
@@ -156,7 +157,7 @@ const tablesOf = (page: Page): Iterable<Block[]> => grouped(page, ({ kind, eleme
 
 /** The lines that stand loose in one box, as those of poems and addresses do. */
 const linesOf = (page: Page): Block[][] =>
-  [...grouped(page, ({ kind, element }) => (kind === 'text' && !/^(?:P|LI|TD)$/.test(element.nodeName) ? element : null))].filter(([first, ...more]) => {
+  [...grouped(page, ({ kind, element }) => (kind === 'text' && !/^(?:P|LI|TD)$/.test(nameOf(element)) ? element : null))].filter(([first, ...more]) => {
     const box = first && page.boxes.get(first.element);
     return box !== undefined && more.length >= ITEMS && box.last - box.first === more.length;
   });
@@ -182,7 +183,7 @@ function grouped({ blocks }: Page, groupOf: (block: Block) => Element | null): I
 function rowsOf({ blocks }: Page, keeps: readonly boolean[]): Iterable<Block[]> {
   const rows = new Map<string, Block[]>();
   for (const block of blocks.slice(Math.max(0, keeps.indexOf(true)), keeps.lastIndexOf(true) + 1)) {
-    if (block.kind !== 'image' && !/^(?:DIV|FIGCAPTION|H[2-6]|SPAN)$/.test(block.element.nodeName)) continue;
+    if (block.kind !== 'image' && !/^(?:DIV|FIGCAPTION|H[2-6]|SPAN)$/.test(nameOf(block.element))) continue;
     const shape = block.kind + shapeOf(block.element, LEVELS);
     const row = rows.get(shape);
     if (row) row.push(block);

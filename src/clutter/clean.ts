@@ -6,6 +6,7 @@ import type { Entry } from './ledger.ts';
 import { repairPicture } from './repair.ts';
 import type { Seen } from './seen.ts';
 import { type Clock, inSlices, realClock } from './slices.ts';
+import { TYPED } from './typed.ts';
 import type { Verdict } from './verdict.ts';
 import { watch } from './watch.ts';
 
@@ -51,14 +52,14 @@ export function clean(document: Document, options: CleanOptions = {}): Cleaning 
   };
   const repair = (): void => {
     for (const image of document.querySelectorAll('img')) {
-      const undo = repairs.has(image) ? null : repairPicture(image);
+      const undo = repairs.has(image) || image.closest(TYPED) ? null : repairPicture(image);
       if (undo) repairs.set(image, undo);
     }
   };
   const watching = watch(document, {
     clock,
     signal: left.signal,
-    async look({ quietly }) {
+    async look({ quietly }, clock) {
       quietly(repair);
       const page = readPage(document, url === undefined ? {} : { url });
       const judged = options.onRead?.(page);

@@ -8,7 +8,7 @@ const HEADLINE = 30; // characters for each page that is led to; labels of menus
 
 /** Whether a box in a header, menu or footer of the page offers other articles, each with a picture: a menu has more links than pictures, and must call a part of it an offer by its names. What asks for something as well is no offer. */
 export function isEdgeCard({ addressOf, targetOf, holds, story }: Scene, inside: readonly Block[], element: Element, judgements: readonly Judgement[]): boolean {
-  if (/^(?:FOOTER|HEADER|NAV)$/.test(element.nodeName) || holds('form, input', element)) return false;
+  if (/^(?:footer|header|nav)$/.test(element.localName) || holds('form, input', element)) return false;
   const isFooter = (inside[0]?.index ?? 0) > story.last && element.closest('nav, [role="navigation"]') === null;
   if (!isFooter && !isOffer(element)) return false;
   const pages = new Set(inside.flatMap(({ link }) => (link && isElsewhere(targetOf(link)) ? [addressOf(link)] : []))).size;
@@ -21,7 +21,7 @@ export function isEdgeCard({ addressOf, targetOf, holds, story }: Scene, inside:
 function isOffer(element: Element): boolean {
   for (let up: Element | null = element; up; up = up.parentElement) {
     if (familiesOf(up).has('promo')) return true;
-    if (up.nodeName === 'NAV' || up.nodeName === 'HEADER') return false;
+    if (up.localName === 'nav' || up.localName === 'header') return false;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../article/block.ts';
 import { fold, MEDIA } from '../article/block.ts';
 import type { Box } from '../article/box.ts';
+import { nameOf } from '../article/name.ts';
 import { drain, type Page } from '../article/page.ts';
 import { unpackLanguages } from '../article/words/words.ts';
 import { aboutLines } from './about-lines.ts';
@@ -25,6 +26,7 @@ import { markupResidue } from './rules/markup-residue.ts';
 import { ASKED, blocksIn, FIELDS, readScene, type Scene } from './scene.ts';
 import { settle } from './settle.ts';
 import { measureShell, shellsIn } from './shell-facts.ts';
+import { TYPED } from './typed.ts';
 import { type Certainty, elementOf, isAsking, KINDS, type Kind, type Verdict } from './verdict.ts';
 import { verdictOf } from './verdict-of.ts';
 
@@ -73,7 +75,7 @@ export function* judge(page: Page, { certainty = 'sure', kinds = KINDS, onLikely
   const lines = asked.filter((rule) => rule.about === 'line');
   const edges = page.blocks.filter(({ index }) => outside[index] === LANDMARK && !scene.gone[index]);
   // an empty place for advertising is no part of a menu, nor of what readers say
-  const isSold = ({ link, element }: Block): boolean => !link && (familiesOf(element).has('ad') || (element.parentElement !== null && familiesOf(element.parentElement).has('ad'))) && !element.closest('[contenteditable]');
+  const isSold = ({ link, element }: Block): boolean => !link && (familiesOf(element).has('ad') || (element.parentElement !== null && familiesOf(element.parentElement).has('ad'))) && !element.closest(TYPED);
   const slots = page.blocks.filter((block) => (outside[block.index] ?? 0) >= LANDMARK && !scene.gone[block.index] && isSold(block));
   yield* judgeLines(scene, guards, slots, lines.filter((rule) => rule === advertisingLabel), verdicts, () => undefined);
   yield* judgeLines(scene, guards, open, lines, verdicts, (facts, block) => {
@@ -126,7 +128,7 @@ function* judgeBoxes(scene: Scene, guards: Guards, body: Element, asked: BoxRule
       outside.fill(guards.isLandmark(element) ? LANDMARK : guards.isDiscussion(element) ? DISCUSSION : 1, box.first, box.last + 1);
       return;
     }
-    if (guards.isOfOnePiece(element) || MEDIA.has(element.nodeName)) return;
+    if (guards.isOfOnePiece(element) || MEDIA.has(nameOf(element))) return;
     const isWhole = (): boolean => !scene.gone.subarray(box.first, box.last + 1).some(Boolean);
     if (box.last - box.first < LARGEST && isWhole() && (guards.mayHide(element) || guards.mayEmpty(element))) {
       yield;

@@ -1,3 +1,4 @@
+import { nameOf } from '../article/name.ts';
 import type { Page } from '../article/page.ts';
 import { namesOf } from '../article/facts/families.ts';
 import { POST } from '../article/posts.ts';
@@ -6,6 +7,7 @@ import { consentIn } from './consent.ts';
 import { edgeOf, edgesOf, LEAST } from './edges.ts';
 import { familiesOf } from './families.ts';
 import type { Story } from './story.ts';
+import { isEditor, isTyped } from './typed.ts';
 import { knownOf, wordsIn } from './vocabulary.ts';
 
 /** What may never be hidden, whatever a rule says. Everything that keeps the article safe stands here. */
@@ -28,7 +30,7 @@ export type Guards = {
 
 const PIECES = new Set(['BLOCKQUOTE', 'PRE', 'CODE', 'DL', 'P', 'MATH', 'SVG']);
 const LANDMARKS = 'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"]';
-const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"], [contenteditable=""], [contenteditable="true"], [role="textbox"]';
+const IN_USE = 'dialog[open], [popover]:popover-open, [aria-modal="true"]';
 const MENU = 5; // links; what has fewer turns a gallery
 const WINDOW = /\b(?:modal|dialog|popup|pop ?over|lightbox|off ?canvas|drawer|dropdown|sub ?menu|mega ?menu|flyout|tooltip|hovercard)\b/;
 const TALKS = '#comments, #disqus_thread, #respond'; // empty until their script has come
@@ -49,7 +51,7 @@ export function guard(page: Page, story: Story): Guards {
   const posts = [...document.querySelectorAll(POST)].filter((post) => story.root?.contains(post));
   const inPost = (element: Element): boolean => story.root?.contains(element) === true && element.closest(POST) !== null;
   const asksConsent = consentIn(page, story.root);
-  const isCell = ({ nodeName, parentElement }: Element): boolean => (nodeName === 'TD' || nodeName === 'TH') && (parentElement?.childElementCount ?? 0) > 1;
+  const isCell = ({ localName, parentElement }: Element): boolean => (localName === 'td' || localName === 'th') && (parentElement?.childElementCount ?? 0) > 1;
   const isHeld = (element: Element): boolean => document.activeElement !== document.body && element.contains(document.activeElement);
   // words that stand loose in an inline element belong to the run of the box round it
   const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);
@@ -77,8 +79,8 @@ export function guard(page: Page, story: Story): Guards {
   return {
     mayHide: (element) => !isCell(element) && mayGo(element),
     mayEmpty: (element) => isCell(element) && holdsBoxes(element) && mayGo(element),
-    isOfOnePiece: (element) => PIECES.has(element.nodeName) && !kept.has(element),
-    isOutOfBounds: rememberedOf((element) => isLandmark(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || asksConsent(element) || familiesOf(element).has('hidden') || isDiscussion(element)))),
+    isOfOnePiece: (element) => PIECES.has(nameOf(element)) && !kept.has(element),
+    isOutOfBounds: rememberedOf((element) => isLandmark(element) || isTyped(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || isEditor(element) || asksConsent(element) || familiesOf(element).has('hidden') || isDiscussion(element)))),
     isLandmark,
     isDiscussion,
     isFolded: rememberedOf((element): boolean => {
@@ -97,13 +99,13 @@ function boxesRound(elements: readonly Element[]): Set<Element> {
 
 /** Header and footer of the page, not those of an article or section. */
 function isPageEdge(element: Element, { root }: Story): boolean {
-  if (element.nodeName !== 'HEADER' && element.nodeName !== 'FOOTER') return false;
+  if (element.localName !== 'header' && element.localName !== 'footer') return false;
   const inside = element.parentElement?.closest('article, main, section, aside') ?? null;
-  return inside === null || (root !== null && inside !== null && inside.nodeName !== 'ARTICLE' && !inside.contains(root) && inside.nodeName === 'SECTION');
+  return inside === null || (root !== null && inside !== null && inside.localName !== 'article' && !inside.contains(root) && inside.localName === 'section');
 }
 
 /** Comments of readers: a part of the page that is no article, and no clutter. */
-const isDiscussion = (element: Element): boolean => familiesOf(element).has('comment') && !/^(?:BODY|MAIN|ARTICLE)$/.test(element.nodeName);
+const isDiscussion = (element: Element): boolean => familiesOf(element).has('comment') && !/^(?:body|main|article)$/.test(element.localName);
 
 /** Previous and next article: called navigation, but clutter as any teaser is. */
 const leadsOn = (element: Element): boolean => familiesOf(element).has('promo') || element.querySelector('a[rel~="prev"], a[rel~="next"]') !== null;

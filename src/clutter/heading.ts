@@ -1,2 +1,2 @@
 /** Whether an element is a heading, of whatever level. */
-export const isHeading = ({ nodeName }: Element): boolean => /^H[1-6]$/.test(nodeName);
+export const isHeading = ({ localName }: Element): boolean => /^h[1-6]$/.test(localName);

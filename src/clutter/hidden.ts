@@ -24,7 +24,7 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
   let { kinds = KINDS, spared = { kinds: [], signatures: [] } } = choice;
   const hidden = new Map<Element, Hidden>();
   const leftAlone = new WeakSet<Element>();
-  const undoStyle = adoptStyle(document);
+  const style = adoptStyle(document);
   let count = 0;
 
   const write = ({ element, entry }: Hidden): void => {
@@ -89,6 +89,7 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
       }
       addPieces(pieces, true);
       for (const each of hidden.values()) write(each);
+      style.keep();
       return fresh.length > 0;
     },
     choose(choice) {
@@ -115,7 +116,7 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
     },
     undo() {
       for (const element of [...hidden.keys()].toReversed()) drop(element);
-      undoStyle();
+      style.undo();
     },
   };
 }

@@ -72,7 +72,7 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     isAdAddress: AD_ADDRESS.test(`${address} ${element.id} ${element.getAttribute('name') ?? ''}`),
     isAdSize: AD_SIZES.has(`${width}x${height}`) || AD_SIZES.has(/[^/]*$/.exec(address)?.[0].match(/(?<!\d)\d{2,3}[x-]\d{2,3}(?!\d)/)?.[0].replace('-', 'x') ?? ''),
     isThumbnail: cutWidth(address) <= THUMBNAIL,
-    failed: element.nodeName === 'IMG' && hasFailed(element as HTMLImageElement),
+    failed: element.localName === 'img' && hasFailed(element as HTMLImageElement),
     hasCaption: hasCaption(block),
     isNamed: isNamed(scene, block, 'words'),
     inQuote: element.closest('blockquote, q') !== null,

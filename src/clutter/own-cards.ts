@@ -33,5 +33,5 @@ function fillsSection({ page: { blocks, boxes }, saysOf }: Scene, card: Verdict,
   let before = box.first - 1;
   while (isOnCard(before)) before--;
   const heading = blocks[before];
-  return heading !== undefined && /^H[2-4]$/.test(heading.element.nodeName) && !saysOf(heading).related && !saysOf(heading).ad;
+  return heading !== undefined && /^h[2-4]$/.test(heading.element.localName) && !saysOf(heading).related && !saysOf(heading).ad;
 }

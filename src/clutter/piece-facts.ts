@@ -16,7 +16,7 @@ export type PieceFacts = {
 /** A stretch of a run, with the parts of text nodes it is made of. Offsets are UTF-16 units. */
 export type Piece = { facts: PieceFacts; parts: { node: Text; start: number; end: number }[] };
 
-const CODE = 'pre, code, kbd, samp, tt, textarea, [contenteditable=""], [contenteditable="true"]';
+const CODE = 'pre, code, kbd, samp, tt';
 
 const PLACES = 2; // with code in them
 

@@ -27,7 +27,7 @@ export function repairPicture(image: HTMLImageElement): (() => void) | null {
 function addressOf(image: HTMLImageElement): string {
   const address = lazyAddress(image) || named(image, /-src$/);
   if (address && !PLACEHOLDER.test(address)) return address;
-  const spare = [image.nextElementSibling, image.parentElement?.nextElementSibling].find((next) => next?.nodeName === 'NOSCRIPT');
+  const spare = [image.nextElementSibling, image.parentElement?.nextElementSibling].find((next) => next?.localName === 'noscript');
   // where scripts may run, what stands in <noscript> is text and no element
   const said = spare?.querySelector('img')?.getAttribute('src') ?? /<img[^>]+?src=["']?([^"'\s>]+)/i.exec(spare?.textContent ?? '')?.[1]?.replaceAll('&amp;', '&');
   return said && !PLACEHOLDER.test(said) ? said : '';

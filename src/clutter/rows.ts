@@ -27,7 +27,7 @@ export function* oddOnes({ page, gone, placeOf }: Scene, boxes: readonly Block[]
     const row = shapes.get(shapeIn.get(index) ?? '');
     return row !== undefined && row.all >= ENOUGH && 4 * row.gone < 3 * row.all;
   };
-  return new Set(boxes.filter((blocks) => blocks.some((block) => block.element.nodeName !== 'P' && isOdd(block))).flatMap((blocks) => blocks.filter(isOdd).map(({ index }) => index)));
+  return new Set(boxes.filter((blocks) => blocks.some((block) => block.element.localName !== 'p' && isOdd(block))).flatMap((blocks) => blocks.filter(isOdd).map(({ index }) => index)));
 }
 
 /** Whether all pictures that lead elsewhere stand in one box within this one, and more than their heading and a link to the rest beside it. */

@@ -5,6 +5,7 @@ import { remembered, rememberedOf } from '../article/remembered.ts';
 import { lineWords, type LineWords } from './line-words.ts';
 import { findStory, type Story } from './story.ts';
 import { type Target, targetsFrom } from './target.ts';
+import { TYPED } from './typed.ts';
 import { overlaps } from './vocabulary.ts';
 
 /** Where something stands as seen from the article's prose. 'within': with prose before and after it; 'beside': outside the article's box. */
@@ -34,7 +35,7 @@ export type Scene = {
 };
 
 /** What is filled in or chosen; it may have no words beside it. */
-export const FIELDS = 'input:not([type="hidden"]), textarea, select';
+export const FIELDS = `input:not([type="hidden"]), textarea, select, ${TYPED}`;
 
 const LEVELS = 5; // boxes round a block that may say what it is
 

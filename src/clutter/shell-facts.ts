@@ -1,6 +1,7 @@
 import { type Family, familiesOf } from './families.ts';
 import type { Guards } from './guards.ts';
 import type { Scene } from './scene.ts';
+import { TYPED } from './typed.ts';
 
 /** What is known of an element that holds no text and no medium. */
 export type ShellFacts = {
@@ -28,7 +29,7 @@ export function* shellsIn({ page: { boxes }, story }: Scene, guards: Guards): Ge
       } else if (isShell(child) && !guards.isOutOfBounds(child) && guards.mayHide(child)) yield child;
     }
   };
-  if (story.frame) yield* visit(story.frame);
+  if (story.frame && !story.frame.closest(TYPED)) yield* visit(story.frame);
 }
 
 function isShell(element: Element): boolean {

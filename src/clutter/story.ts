@@ -66,7 +66,7 @@ function isElsewhere(element: Element, known: Map<Element, boolean>): boolean {
   const found = known.get(element);
   if (found !== undefined) return found;
   const parent = element.parentElement;
-  const own = element.matches(ELSEWHERE) || (familiesOf(element).has('comment') && element.nodeName !== 'BODY' && element.nodeName !== 'MAIN' && element.nodeName !== 'ARTICLE');
+  const own = element.matches(ELSEWHERE) || (familiesOf(element).has('comment') && element.localName !== 'body' && element.localName !== 'main' && element.localName !== 'article');
   const answer = own || (parent !== null && isElsewhere(parent, known));
   known.set(element, answer);
   return answer;
@@ -85,7 +85,7 @@ function smallestWithMost(prose: Block[], body: Element | null): Element | null 
     next = [...root.children].find((child) => (counts.get(child) ?? 0) >= MOST * total) ?? null;
   }
   // a single long paragraph is not the box, but what it stands in
-  return root && /^(?:P|BLOCKQUOTE|LI|PRE|FONT)$/.test(root.nodeName) ? root.parentElement : root;
+  return root && /^(?:p|blockquote|li|pre|font)$/.test(root.localName) ? root.parentElement : root;
 }
 
 /** The first heading that the page's title names; else the one before the first prose, as near to it as can be. */
@@ -97,7 +97,7 @@ function findHeadline({ document, boxes }: Page, root: Element | null, firstPros
     return text.length >= 8 && title.includes(text);
   });
   const near = (list: Element[]): Element | undefined => list.find((heading) => root?.contains(heading)) ?? list.at(-1);
-  const first = headings.filter(({ nodeName }) => nodeName === 'H1');
+  const first = headings.filter(({ localName }) => localName === 'h1');
   const isOfOthers = (heading: Element): boolean => [heading, heading.parentElement].some((element) => element && familiesOf(element).has('promo'));
   return said ?? near(first.filter((heading) => (boxes.get(heading)?.last ?? Infinity) < firstProse)) ?? near(first.filter((heading) => !isOfOthers(heading))) ?? null;
 }

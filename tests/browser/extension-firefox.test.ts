@@ -38,3 +38,23 @@ test.skipIf(!hasFirefox())('in Firefox a page is cleaned, highlighted and read, 
   await page.waitForSelector('#cue', { visible: true });
   expect(await serialised(page)).not.toContain('data-quietpage');
 });
+
+test.skipIf(!hasFirefox())('in Firefox, where a site has to be let in by its user, the popup says so and offers it', async ({ onTestFinished }) => {
+  const [firefox, site] = await Promise.all([openFirefox(), serve()]);
+  onTestFinished(() => Promise.all([firefox.close(), site.close()]).then(() => undefined));
+  const page = await firefox.openPage(site.page(harbour({ after: LEFTOVERS })));
+  await cleaned(page);
+  const options = await firefox.openExtensionPage('src/extension/options/options.html', '#cleaning');
+  const popup = async (): Promise<string> => {
+    await page.bringToFront();
+    await options.evaluate(() => browser.action.openPopup());
+    const said = (): Promise<string> => options.evaluate(() => browser.extension.getViews({ type: 'popup' })[0]?.document.querySelector('main')?.innerText ?? '');
+    await expect.poll(said).toContain('Clean this site');
+    const words = await said();
+    await options.evaluate(() => browser.extension.getViews({ type: 'popup' })[0]?.close());
+    return words;
+  };
+  expect(await popup()).not.toContain('Allow on all sites');
+  await options.evaluate(() => browser.permissions.remove({ origins: ['http://*/*', 'https://*/*'] }));
+  expect(await popup()).toContain('Allow on all sites');
+});

@@ -50,6 +50,18 @@ test('what is being edited is left alone', async ({ browser, site }) => {
   expect(await seenElements(page, '#edited, #area')).toEqual([0, 1]);
 });
 
+test('what is hidden stays so, whatever the page calls important, and when it puts its own style sheets in the place of all', async ({ browser, site }) => {
+  const head = '<style>main #cue { display: block !important } main article div p { display: block !important }</style>';
+  const page = await browser.openPage(site.page(articlePage({ inside: leftovers('address as text', 'none'), head })));
+  await cleaned(page);
+  expect(await seenText(page)).not.toContain(CUE);
+  await page.evaluate((cue) => {
+    document.adoptedStyleSheets = [new CSSStyleSheet()];
+    document.querySelector('.entry-content')?.append(Object.assign(document.createElement('p'), { textContent: cue }));
+  }, CUE);
+  await expect.poll(() => seenText(page)).not.toContain(CUE);
+});
+
 test('what has the focus is left alone, and focus never ends in something hidden', async ({ browser, site }) => {
   const card = `<aside class="related-posts" id="late"><h3>Related</h3>
     ${[1, 2, 3].map((n) => `<a id="card${n}" href="/celebrity/story-${n}.html"><img src="/pictures/celebrity-wedding-${n}-350x220.png" alt=""><h4>Celebrity wedding ${n}</h4></a>`).join('')}</aside>`;
@@ -62,6 +74,13 @@ test('what has the focus is left alone, and focus never ends in something hidden
   await settled(page);
   expect(await seenElements(page, '#card2')).toEqual([0]);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('card2');
+});
+
+test('what opens the rest of something stays, whatever it is like', async ({ browser, site }) => {
+  const inside = `<details><summary>Watch the video</summary><p>It was a calm night, and the crossing took no longer than the company had promised when it bought the boat.</p><video src="/media/clip.webm" controls></video></details>${leftovers('linked card', 'none')}`;
+  const page = await browser.openPage(site.page(articlePage({ inside })));
+  await cleaned(page);
+  expect(await seenElements(page, 'summary')).toEqual([0]);
 });
 
 test('a picture of the article that opens its own large version stays', async ({ browser, site }) => {

@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { nameOf } from '../name.ts';
 import type { Context } from './context.ts';
 import { placeIn } from './place-in.ts';
 import type { Row } from './row.ts';
@@ -76,7 +77,7 @@ export function aroundFacts({ index, element, text, link }: Block, context: Cont
   row.put(until(index, context.nextKept[index])); // untilKept
   row.put(context.keptBefore(index) / Math.max(1, context.keptBefore(blocks.length))); // keptBefore
   row.put(since(index, last)); // sinceHeading
-  row.put(heading ? Number(heading.element.nodeName[1]) : 0); // headingLevel
+  row.put(heading ? Number(nameOf(heading.element)[1]) : 0); // headingLevel
   row.put(heading ? context.told(last) : -1); // headingTold
   row.put(heading ? context.saying(last) : -1); // headingSays
   row.tell(heading !== undefined && context.trailOf(heading.element).part === part); // headingTop

@@ -1,6 +1,7 @@
 import { addressOf } from '../address.ts';
 import type { Block } from '../block.ts';
 import { type Box, isProse } from '../box.ts';
+import { nameOf } from '../name.ts';
 import type { Page } from '../page.ts';
 import { pictureAddress, pictureName } from '../picture.ts';
 import { rememberedOf } from '../remembered.ts';
@@ -82,7 +83,7 @@ export function contextOf(page: Page) {
     proseParents,
     titleWords,
     titleIndex: titleOf(blocks, titleWords),
-    lastHeading: lastOf(blocks.map(({ element }) => Number(/^H[1-6]$/.test(element.nodeName)))),
+    lastHeading: lastOf(blocks.map(({ element }) => Number(/^H[1-6]$/.test(nameOf(element))))),
     lastProse: lastOf(prose),
     nextProse: nextOf(prose),
     lastKept: lastOf(kept),
@@ -108,7 +109,7 @@ function besides(boxes: Page['boxes']): (element: Element) => Beside {
     const children: Element[] = [];
     for (let child = element.parentElement?.firstElementChild ?? null; child; child = child.nextElementSibling) children.push(child);
     const counts = new Map<string, number>();
-    const shapes = children.map((child) => `${child.nodeName}.${firstClassOf(child)}`);
+    const shapes = children.map((child) => `${nameOf(child)}.${firstClassOf(child)}`);
     for (const shape of shapes) add(counts, shape);
     const holdsProse = children.map((child) => (boxes.get(child)?.proseRuns ? 1 : 0));
     const withProse = sum(holdsProse);
@@ -167,7 +168,7 @@ function titleOf(blocks: Block[], titleWords: ReadonlySet<string>): number {
   let best = -1;
   let most = 0;
   for (const { index, element, text } of blocks) {
-    const level = /^H[1-3]$/.test(element.nodeName) ? 4 - Number(element.nodeName[1]) : 0;
+    const level = /^H[1-3]$/.test(nameOf(element)) ? 4 - Number(nameOf(element)[1]) : 0;
     if (!level) continue;
     const score = overlap(tellingWords(text), titleWords) + level / 10;
     if (score > most) [best, most] = [index, score];

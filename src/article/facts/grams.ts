@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { nameOf } from '../name.ts';
 import { pictureAddress } from '../picture.ts';
 import { remembered } from '../remembered.ts';
 import type { Trail } from './trail.ts';
@@ -101,7 +102,7 @@ function gramsOfNames(trail: Trail, near: 0 | 1 | 2): number[] {
 
 function namesAt({ names, element }: Trail, near: number): number[] {
   const words = names.replace(/\d+/g, '0').split(' ', MOST_WORDS);
-  const places = [placeOf(hashOf(element.nodeName, take(near, LESS)))];
+  const places = [placeOf(hashOf(nameOf(element), take(near, LESS)))];
   for (const [n, word] of words.entries()) {
     const anywhere = hashOf(word, ANYWHERE);
     places.push(placeOf(hashOf(word, near)), placeOf(anywhere));

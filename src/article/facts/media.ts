@@ -73,7 +73,7 @@ export function mediaFacts(block: Block, { own, resolve, articleWords, titleWord
   row.tell(address.startsWith('data:')); // dataAddress
   row.tell(/\.svg\b|image\/svg/i.test(address)); // vector
   row.tell(!address); // noAddress
-  row.tell(element.hasAttribute('srcset') || element.parentElement?.nodeName === 'PICTURE'); // srcset
+  row.tell(element.hasAttribute('srcset') || element.parentElement?.localName === 'picture'); // srcset
   row.tell(element.getAttribute('loading') === 'lazy' || element.hasAttribute('data-src') || /lazy/i.test(element.getAttribute('class') ?? '')); // lazy
   row.tell(AD.test(address) || /\b(?:ads?|advert\w*|banner|sponsor\w*)\b/.test(names)); // adWord
   row.tell(LOGO.test(address.slice(-120)) || /\b(?:logo|icon|avatar|sprite)\w*\b/.test(names)); // logoWord

@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import type { Box } from '../box.ts';
+import { nameOf } from '../name.ts';
 import type { Context } from './context.ts';
 import { FAMILY_NAMES } from './families.ts';
 import type { Row } from './row.ts';
@@ -52,7 +53,7 @@ const BOX_SIZE = BOX_FACTS.length / LEVELS.length;
 export function placeFacts({ element, index }: Block, context: Context, row: Row): void {
   const { depth, inRoot, hidden, property } = context.trailOf(element);
   const beside = context.besideOf(element);
-  const name = element.nodeName;
+  const name = nameOf(element);
   row.put(depth); // depth
   row.put(inRoot ? depth - context.trailOf(context.root).depth : -1); // belowRoot
   row.tell(hidden); // hidden

@@ -1,3 +1,4 @@
+import { nameOf } from '../name.ts';
 import { FAMILY_NAMES, familiesNamed, namesOf } from './families.ts';
 
 const FAR = 12; // steps; a name further up says nothing of the block
@@ -43,7 +44,7 @@ export function trails(root: Element): (element: Element) => Trail {
     const old = known.get(element);
     if (old) return old;
     const up = element.parentElement;
-    const parent = up && up.nodeName !== 'HTML' ? trailOf(up) : null;
+    const parent = up && nameOf(up) !== 'HTML' ? trailOf(up) : null;
     const trail = step(element, parent, root);
     known.set(element, trail);
     return trail;
@@ -62,7 +63,7 @@ function step(element: Element, parent: Trail | null, root: Element): Trail {
     families = families.map((level, n) => (hits[n] ? depth : level));
     counts = counts.map((count, n) => count + (hits[n] ?? 0));
   }
-  const name = element.nodeName;
+  const name = nameOf(element);
   const space = names.indexOf(' ');
   return {
     element,

@@ -16,6 +16,11 @@ browser.runtime.onInstalled.addListener(() => {
   void bringPageEverywhere();
 });
 
+// Let in later: the pages that are open need not be loaded again.
+browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  if (origins.length > 0) void bringPageEverywhere();
+});
+
 // Whenever it wakes; all but the first time in a day it is one look at the clock.
 checkDaily().catch((error: unknown) => console.warn('Quietpage: records were not checked', error));
 

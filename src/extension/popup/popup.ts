@@ -3,6 +3,7 @@ import { element } from '../element.ts';
 import { settings, site } from '../storage/kept.ts';
 import { readAll, watchStorage } from '../storage/read.ts';
 import { word } from '../words.ts';
+import { access, isLetIn } from './access.ts';
 import { actions } from './actions.ts';
 import { cleaning } from './cleaning.ts';
 import { footer } from './footer.ts';
@@ -20,6 +21,7 @@ document.documentElement.dir = word('direction');
 const parts = {
   head: section('head'),
   failure: section('failure'),
+  access: section('access'),
   actions: section('actions'),
   cleaning: section('cleaning'),
   ledger: section('ledger'),
@@ -50,14 +52,15 @@ async function show(): Promise<void> {
   parts.footer.show(commands, () => footer(commands));
   if (!here.state) {
     parts.head.show(here, () => hindrance(here));
-    for (const part of [parts.actions, parts.cleaning, parts.ledger, parts.marks]) part.show(null, () => []);
+    for (const part of [parts.access, parts.actions, parts.cleaning, parts.ledger, parts.marks]) part.show(null, () => []);
     return;
   }
   const { state } = here;
-  const [all, its] = await readAll(settings, site(state.host));
+  const [[all, its], letIn] = await Promise.all([readAll(settings, site(state.host)), isLetIn(state.url)]);
   if (look !== looks) return;
   const shown: Shown = { tabId, state, settings: all, site: its };
   parts.head.show([state, all, its], () => head(shown));
+  parts.access.show(letIn, () => (letIn ? [] : access(act)));
   parts.actions.show([state.article, state.readerOpen, state.hasSelection], () => actions(shown, act));
   parts.cleaning.show([state.article, state.cleaning, all, its], () => cleaning(shown, act));
   parts.ledger.show([state.ledger, its], () => ledger(shown, act));

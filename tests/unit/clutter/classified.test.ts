@@ -58,6 +58,8 @@ test.each([
   ['and what says that it unfolds the rest', `<div id="${JUNK}">Continue reading ›</div>`, SURELY, { promo: 1 }, []],
   ['a link that says so leads to another article, and goes', `<div id="${JUNK}"><a href="/other/a.html">Continue reading</a></div>`, SURELY, { promo: 1 }, ['promo']],
   ['a poll stays', `<form><label><input type="radio"> Yes ${JUNK}</label> <button>${JUNK}</button></form>`, SURELY, { cue: 1 }, []],
+  ['what is done with a post of a forum stays', `<div id="${JUNK}"><a href="/reply?post=4">Reply</a> <a href="/report?post=4">Report</a> ${JUNK}</div>`, SURELY, { promo: 1 }, []],
+  ['and the summary of what is folded', `<details><summary id="${JUNK}">${JUNK}</summary><p>The boat lay in the harbour all winter, and nobody knew whose she was.</p></details>`, SURELY, { cue: 1 }, []],
   ['what is most like a menu stays', LINE, SURELY, { promo: 0.4, nav: 0.6 }, []],
 ])('%s', (_, box, junk, kinds, expected) => {
   expect(hidden(article(box), junk, kinds)).toEqual(expected);

@@ -22,11 +22,27 @@ test.each([
   ['an open dialog', (box: string) => article(`<dialog open>${box}</dialog>`)],
   ['a modal window', (box: string) => article(`<div aria-modal="true">${box}</div>`)],
   ['what is being edited', (box: string) => article(`<div contenteditable="true">${box}</div>`)],
+  ['what is edited without its form', (box: string) => article(`<div contenteditable="plaintext-only">${box}</div>`)],
+  ['an article that is being written', (box: string) => article(box).replace('class="body"', 'class="body" contenteditable')],
+  ['a page that is being written', (box: string) => article(box).replace('<body>', '<body contenteditable="TRUE">')],
+  ['an editor that draws its words beside a field', (box: string) => article(`<div class="CodeMirror"><textarea></textarea><div>${box}</div></div>`)],
   ['what asks about cookies', (box: string) => article(`<div id="cookie-banner"><div>${box}</div></div>`)],
   ['what asks how old one is', (box: string) => article(`<div class="age-gate">${box}</div>`)],
   ['what is hidden', (box: string) => article(`<div hidden>${box}</div>`)],
 ])('nothing in %s', (_, page) => {
   expect(found(page(`<div class="related">${RELATED}</div>`))).toEqual([]);
+});
+
+test('nothing on a page that is an editor as a whole', () => {
+  const document = docOf(article(`<div class="related">${RELATED}</div>`));
+  document.designMode = 'on';
+  expect(findClutter(readPage(document, { url: 'https://harbour.example/ferry' }))).toEqual([]);
+});
+
+test('no box goes with an empty place to type into', () => {
+  const document = docOf(article(`<div class="related" id="outer">${RELATED}<div contenteditable="true"></div></div>`));
+  const targets = findClutter(readPage(document, { url: 'https://harbour.example/ferry' })).map(({ target }) => target);
+  expect(targets).not.toContain(document.querySelector('#outer'));
 });
 
 const LINKS = (words: string, count: number, picture = ''): string => Array.from({ length: count }, (_, n) => `<li><a href="/${words}/${n}.html">${picture}${words} ${n}</a></li>`).join('');

@@ -5,8 +5,8 @@ import { docOf } from './page.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A look that takes `cost` ms; time passes only when we say so. */
-function start({ cost = 0, found = true } = {}) {
+/** A look that takes `cost` ms and gives the page its turn for `away` ms; time passes only when we say so. */
+function start({ cost = 0, away = 0, found = true } = {}) {
   const document = docOf('<p>text</p>');
   const left = new AbortController();
   let looks = 0;
@@ -14,10 +14,11 @@ function start({ cost = 0, found = true } = {}) {
   vi.setSystemTime(0);
   const watching = watch(document, {
     signal: left.signal,
-    clock: { now: () => Date.now() + now, turn: async () => undefined },
-    look: async () => {
+    clock: { now: () => Date.now() + now, turn: async () => void (now += away) },
+    look: async (_, { turn }) => {
       looks++;
       now += cost;
+      if (away > 0) await turn();
       return found;
     },
   });
@@ -54,6 +55,32 @@ test('a look that was slow is not repeated soon', async () => {
   expect(looks()).toBe(1);
   await vi.advanceTimersByTimeAsync(600);
   expect(looks()).toBe(2);
+});
+
+test('what the page does meanwhile is no reason to wait', async () => {
+  const { change, looks } = start({ cost: 10, away: 5000 });
+  await vi.advanceTimersByTimeAsync(0);
+  await change();
+  await vi.advanceTimersByTimeAsync(400);
+  expect(looks()).toBe(2);
+});
+
+test('nor is a slow look repeated later on a page that brings clutter than on one that does not', async () => {
+  const { change, looks } = start({ cost: 2000 });
+  await change();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(looks()).toBe(2);
+});
+
+test('a page that is put in the place of all is a change, and so is a place that one may type into', async () => {
+  const { document, looks } = start();
+  await vi.advanceTimersByTimeAsync(0);
+  document.replaceChild(docOf('<p>another</p>').documentElement, document.documentElement);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(looks()).toBe(2);
+  document.querySelector('p')?.setAttribute('contenteditable', '');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(looks()).toBe(3);
 });
 
 test('our own writing is no change; the page\'s is', async () => {
