@@ -21,8 +21,24 @@ export function settle(scene: Scene, guards: Guards, verdicts: readonly Verdict[
   };
   return [...widened]
     .filter(([key, same]) => !isInside(key, same))
-    .toSorted(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-    .flatMap(([, same]) => same);
+    .map(([key, same]) => ({ at: placeOf(scene, key), same }))
+    .toSorted((a, b) => a.at - b.at)
+    .flatMap(({ same }) => same);
+}
+
+/** Where something begins, counted in blocks; what is no block stands half a one before the next. Browsers take long to say which of two nodes comes first. */
+function placeOf({ page: { blocks, boxes } }: Scene, node: Element | Text): number {
+  const first = boxes.get(node as Element)?.first;
+  if (first !== undefined) return first;
+  let [from, to] = [0, blocks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const block = blocks[middle];
+    const is = block ? (block.nodes[0] ?? block.element).compareDocumentPosition(node) : 0;
+    if (is & Node.DOCUMENT_POSITION_FOLLOWING) from = middle + 1;
+    else to = middle;
+  }
+  return from - 0.5;
 }
 
 /** For every block that goes as a whole, why; null for what stays. */
