@@ -6,6 +6,7 @@ import type { Medium } from '../article/words/language.ts';
 import { type Cue, matchCue } from '../article/words/words.ts';
 import { familiesOf } from './families.ts';
 import type { Scene } from './scene.ts';
+import { isPainted } from './seen.ts';
 
 const LONGEST = 240; // characters; a longer run is no cue
 const REACH = 4; // blocks either way: a player's own captions and buttons may stand between
@@ -18,8 +19,10 @@ const SERVICES = /(?:youtube|youtu|vimeo|dailymotion|tiktok|twitch|rumble|soundc
 const PLAYER = /audio|embed|player|podcast|tube|video|vimeo/;
 const DRAWINGS = 'table, pre, canvas, svg:has(> :nth-child(4)), svg:has(g g)'; // smaller ones are icons
 const isPlayer = ({ localName, attributes }: Element): boolean => (localName.includes('-') ? PLAYER.test(localName) : ['data-video-id', 'data-oembed-url', 'data-embed-url'].some((name) => attributes.getNamedItem(name)));
+/** An empty box by the name of a player, with a picture of the page's style: pressed, it plays. */
+const isPoster = (scene: Scene, element: Element): boolean => familiesOf(element).has('player') && !scene.page.boxes.has(element) && isPainted(element);
 const isInLink = (element: Element): boolean => element.closest('a, button') !== null;
-const playersOf = once(new WeakMap<Scene, Element[]>(), ({ page }) => [...page.document.querySelectorAll('*')].filter((element) => isPlayer(element) && !isInLink(element)));
+const playersOf = once(new WeakMap<Scene, Element[]>(), (scene) => [...scene.page.document.querySelectorAll('*')].filter((element) => (isPlayer(element) || isPoster(scene, element)) && !isInLink(element)));
 const drawingsOf = once(new WeakMap<Scene, Element[]>(), ({ page }) => [...page.document.querySelectorAll(DRAWINGS)].filter((element) => !isInLink(element)));
 
 /** Whether a block says where something stands, and it does. What only names it ('Play', '1 of 6') is as often a control that is left over. */

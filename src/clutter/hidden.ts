@@ -100,7 +100,7 @@ export function hiddenThings(document: Document, choice: Partial<Choice>, seen: 
     ledger: () =>
       [...hidden.values()]
         .filter(({ counts, entry, element }) => counts && element.isConnected && kinds.includes(entry.kind) && !isCovered(element))
-        .toSorted((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+        .toSorted((later, earlier) => (earlier.element.compareDocumentPosition(later.element) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1)) // nearly in order; asked the other way round, Chromium looks through all siblings
         .map(({ entry, element }) => ({ ...entry, shown: isSpared(entry, spared), peeking: element.hasAttribute(PEEK) })),
     peek(id, on) {
       for (const { entry, element } of hidden.values()) {

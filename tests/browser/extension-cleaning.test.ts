@@ -143,6 +143,14 @@ test('the badge can be switched off', async ({ browser, site }) => {
   expect(cleared).toBe(true);
 });
 
+test('a cue stays over a player that is but a name and a picture of the page’s style, and goes over one without', async ({ browser, site }) => {
+  const style = '<style>.video-player { height: 200px } .poster { background: url("data:image/gif;base64,R0lGODlhAQABAAAAACw=") }</style>';
+  const inside = `${style}<p id="answered">Watch the video below:</p><div class="video-player poster"></div><p>And so it was told on the quay until the evening tide.</p><p id="left">Watch the video below:</p><div class="video-player"></div><p>And so it was told on the quay until the evening tide.</p>`;
+  const page = await browser.openPage(site.page(harbour({ after: inside })));
+  await cleaned(page);
+  expect(await seenElements(page, '#answered, #left')).toEqual([0]);
+});
+
 test('an empty figure that the page paints by its style stays, one that it does not goes', async ({ browser, site }) => {
   const style = '<style>figure { height: 200px } .hero { background: url("data:image/gif;base64,R0lGODlhAQABAAAAACw=") }</style>';
   const page = await browser.openPage(site.page(harbour({ after: `${LEFTOVERS}${style}<figure class="hero"></figure><figure class="bare"></figure><p>And so it was told on the quay until the evening tide.</p>` })));
