@@ -60,6 +60,7 @@ export const LABELS = [
   'next_sentence',
   'next_theme',
   'no_voices',
+  'nothing_aloud',
   'note',
   'nothing_left_out',
   'only_selection',

@@ -40,6 +40,14 @@ eachBrowser(({ openPage, opened, test }) => {
     expect(await page.evaluate(() => bench.spoken)).toEqual([]);
   });
 
+  test('where there are only pictures it says so as well', async () => {
+    const page = await openPage();
+    await bringReader(page);
+    const shadow = await openIn(page, articleOf('<figure data-block="1"><img src="/harbour.png" alt="The harbour at dusk"></figure>'));
+    await page.keyboard.press('l');
+    expect(await inReader(shadow, (root) => root.querySelector('.said')?.textContent)).toContain('nothing here to read aloud');
+  });
+
   test('a sentence in a language without a voice of this machine has the article’s; at the end the strip goes', async () => {
     const page = await openPage();
     await bringReader(page);

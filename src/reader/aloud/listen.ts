@@ -47,6 +47,7 @@ export function addListening(room: Room): void {
     if (voices().length === 0) return room.say(fill(labels.no_voices, { language: nameOf(lang, room.uiLang) }));
     if (bar.isOpen()) return player.play();
     sentences = sentencesOf(root, lang);
+    if (sentences.length === 0) return room.say(labels.nothing_aloud);
     const from = sentences.findIndex(({ element, range }) => flow.endOf(element) > LINE && flow.endOf(live(range)) > LINE);
     bar.open();
     player.play(Math.max(0, from));
