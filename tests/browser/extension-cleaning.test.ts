@@ -143,6 +143,24 @@ test('the badge can be switched off', async ({ browser, site }) => {
   expect(cleared).toBe(true);
 });
 
+test.for(['visibility: hidden', 'display: none'])('a page that waits with its body at %s is clean when it shows itself', async (style, { browser, site }) => {
+  const head = `<style>body { ${style} } body.ready { visibility: visible; display: block }</style>`;
+  const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS, head })));
+  await cleaned(page);
+  await page.evaluate(() => document.body.classList.add('ready'));
+  expect(await seenElements(page, '#p1')).toEqual([0]);
+  expect(await seenElements(page, LEFT)).toEqual([]);
+});
+
+test('what is blank until someone scrolls there goes before it is seen, what opens over the page is left alone', async ({ browser, site }) => {
+  const list = (id: string): string => `<div id="${id}" class="related-posts"><h3>You may also like</h3><ul><li><a href="/a">Nine more harbours that are worth a journey</a></li><li><a href="/b">The last keeper of the light on the mole</a></li></ul></div>`;
+  const head = '<style>.related-posts { visibility: hidden } #over { position: absolute } .ready .related-posts { visibility: visible }</style>';
+  const page = await browser.openPage(site.page(harbour({ after: LEFTOVERS + list('blank') + list('over'), head })));
+  await cleaned(page);
+  await page.evaluate(() => document.body.classList.add('ready'));
+  expect(await seenElements(page, '#blank, #over')).toEqual([1]);
+});
+
 test('a cue stays over a player that is but a name and a picture of the page’s style, and goes over one without', async ({ browser, site }) => {
   const style = '<style>.video-player { height: 200px } .poster { background: url("data:image/gif;base64,R0lGODlhAQABAAAAACw=") }</style>';
   const inside = `${style}<p id="answered">Watch the video below:</p><div class="video-player poster"></div><p>And so it was told on the quay until the evening tide.</p><p id="left">Watch the video below:</p><div class="video-player"></div><p>And so it was told on the quay until the evening tide.</p>`;
