@@ -1,4 +1,4 @@
-const LATER = [1_000, 3_000, 8_000]; // ms; when pages that build themselves in the browser tend to have their text
+const LATER = [1_000, 3_000, 8_000, 20_000]; // ms; when pages that build themselves in the browser tend to have their text
 
 /**
  * Looks again after loading and a few times later, whenever there are not as many paragraphs as the last time.
