@@ -96,12 +96,14 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
   };
 }
 
-/** Whether what stands under a line goes, up to the next heading, sentence, or box. */
-function headsGone({ page: { blocks }, gone, saysOf }: Scene, { element, index }: Block): boolean {
+/** Whether what stands under a line goes, up to the next heading, sentence, or box of another shape. */
+function headsGone({ page: { blocks }, gone, saysOf, shapeOf }: Scene, { element, index }: Block): boolean {
   let n = index + 1;
   while (gone[n] === 1) n++;
   const rest = blocks[n];
-  return n > index + 1 && (!rest || !element.parentElement?.contains(rest.element) || isHeading(rest.element) || saysOf(rest).prose);
+  const besideIt = (block?: Block): Element | undefined => [...(element.parentElement?.children ?? [])].find((child) => block && child.contains(block.element));
+  const [last, next] = [besideIt(blocks[n - 1]), besideIt(rest)];
+  return n > index + 1 && (!rest || !next || isHeading(rest.element) || saysOf(rest).prose || (next !== rest.element && last !== undefined && shapeOf(next) !== shapeOf(last)));
 }
 
 /** One word as a sentence: somebody is told to listen. */

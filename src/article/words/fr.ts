@@ -56,6 +56,7 @@ export const fr: Language = {
     '(pour|en) (aller plus loin|savoir plus)',
     '(à|a) (lire|voir|écouter|lire aussi|voir aussi|lire également|voir également|découvrir|lire sur le sujet|relire)',
     'dossier',
+    "(lire|voir|écouter) (l'analyse|l'article|l'enquête|l'entretien|l'interview|la chronique|la critique|la tribune|le décryptage|le portrait|le récit|le reportage)",
     'lire',
     'sur le même (sujet|thème)',
     'voir',
