@@ -18,6 +18,11 @@ const SERVICES = /(?:youtube|youtu|vimeo|dailymotion|tiktok|twitch|rumble|soundc
 const PLAYER = /audio|embed|player|podcast|tube|video|vimeo/;
 const DRAWINGS = 'table, pre, canvas, svg:has(> :nth-child(4)), svg:has(g g)'; // smaller ones are icons
 const isPlayer = ({ localName, attributes }: Element): boolean => (localName.includes('-') ? PLAYER.test(localName) : ['data-video-id', 'data-oembed-url', 'data-embed-url'].some((name) => attributes.getNamedItem(name)));
+/** Whether a block is the link by which a player is started that its script makes when it is pressed. */
+export function isPlay({ link }: Block): boolean {
+  for (let up = link; up; up = up.parentElement) if (isPlayer(up)) return true;
+  return false;
+}
 const isInLink = (element: Element): boolean => element.closest('a, button') !== null;
 const playersOf = once(new WeakMap<Scene, Element[]>(), ({ page }) => [...page.document.querySelectorAll('*')].filter((element) => isPlayer(element) && !isInLink(element)));
 const drawingsOf = once(new WeakMap<Scene, Element[]>(), ({ page }) => [...page.document.querySelectorAll(DRAWINGS)].filter((element) => !isInLink(element)));

@@ -130,6 +130,7 @@ test.each([
   ['a file to take along', `<div><a href="/files/timetable.pdf">${JUNK}</a></div>`],
   ['an address to write to', `<div><a href="mailto:harbour@courier.example">${JUNK}</a></div>`],
   ['a chapter of this page', `<div><a href="https://harbour.example/ferry#night">${JUNK}</a></div>`],
+  ['a player that waits to be pressed', `<div><lite-youtube videoid="x"><a href="https://videos.example/x">${JUNK}</a></lite-youtube></div>`],
   ['a source of the article', `<div class="article-sources"><p>${JUNK}. "The last ferry", in: Island Papers</p></div>`],
 ])('whatever the classifier takes it for, it leaves %s', (_, box) => {
   expect(hidden(article(box), SURELY, { promo: 1 })).toEqual([]);
