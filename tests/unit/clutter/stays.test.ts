@@ -43,6 +43,21 @@ test.each([
   expect(found(inside)).toEqual([]);
 });
 
+test('over the headline what kind of article it is, where it is one', () => {
+  const kicker = (inside: string): string[] => {
+    const document = docOf(article(inside + PROSE.repeat(6)).replace('<h1>', '<p>Photo gallery</p><p>By Ann Example</p><h1>'));
+    return findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' })).map(({ rule }) => rule);
+  };
+  expect(kicker('<figure><img src="/pictures/deck.jpg" alt=""><figcaption>1 of 9: the deck</figcaption></figure>')).toEqual([]);
+  expect(kicker('')).toEqual(['dangling-cue']);
+});
+
+test('a box that tells of the author stays where it is called a teaser', () => {
+  const box = '<div class="author-teaser"><a href="/people/ann"><img src="/faces/ann.jpg" alt=""></a><h3>Ann Example</h3><p>Keeps the light on the mole.</p><a href="/people/ann">All articles</a></div>';
+  const document = docOf(article('', { head: '<meta name="author" content="Ann Example">' }).replace('</article>', `</article>${box}`));
+  expect(findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' }))).toEqual([]);
+});
+
 test('the lead picture in a box that is called a teaser', () => {
   const lead = '<div class="article-teaser"><img src="/pictures/ferry-1200.jpg" alt="The ferry"><p>The boat on her last crossing, from the <a href="/pictures/all">Harbour archive</a></p></div>';
   const document = docOf(article(PROSE.repeat(6)).replace('<div class="body">', `<div class="body">${lead}`));
