@@ -17,6 +17,8 @@ const LEVELS = 4; // an element and what it stands in, by which cards are told f
 /** What boxes are called that tell of who wrote something. */
 export const AUTHOR = /\b(?:authors?|autore?s?|auteurs?|bylines?|contributors?|vcard|writers?)\b/;
 const MORE = /\bmore\b/; // by the same author
+/** A teaser that leads to a person, and to no article. */
+const PERSON_TEASER = /\b(?:authors?|autore?n?|auteurs?) (?:promo|teaser)\b/;
 const BIO = FAMILY_NAMES.indexOf('bio');
 const PROMO = FAMILY_NAMES.indexOf('promo');
 /** Where pages keep what they say of those who write for them. */
@@ -73,7 +75,7 @@ function boxRound(scene: Scene, { element }: Block): Box | null {
     if (box.first <= first && first <= box.last) break;
     const names = namesOf(up);
     const families = familiesNamed(names);
-    if (families[PROMO] || MORE.test(names)) return null;
+    if ((families[PROMO] && !PERSON_TEASER.test(names)) || MORE.test(names)) return null;
     if (isWhole) continue;
     const size = box.last - box.first;
     const isOnCard = leadsOn(scene, box);

@@ -31,9 +31,10 @@ export type BoxFacts = {
   /** Images that are links to other pages. */
   linkedImages: number;
   players: number;
-  /** Different other pages it links to, and how many of those are on another site. */
+  /** Different other pages it links to, and how many of those are on another site, or show pictures. */
   pages: number;
   awayPages: number;
+  galleries: number;
   shareLinks: number;
   /** No pictures, and most of the other pages are on other sites: sources, as the article itself may name them. */
   isSources: boolean;
@@ -83,6 +84,7 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     players: box.players,
     pages: 0,
     awayPages: 0,
+    galleries: 0,
     isSources: false,
     shareLinks: 0,
     relLinks: countIn(scene, element, 'a[rel~="prev"], a[rel~="next"]'),
@@ -99,7 +101,7 @@ export function measureBox(scene: Scene, box: Box): BoxFacts {
     if (block.kind === 'text') countLine(facts, block, scene, box);
     else if (block.kind === 'image' && isElsewhere(scene.targetOf(block.link))) facts.linkedImages++;
   }
-  if (scene.holds('a[href]', element)) countLinks(facts, scene, element);
+  if (element.matches('a[href]') || scene.holds('a[href]', element)) countLinks(facts, scene, element);
   if (facts.heading === null && facts.newsletterLines === 0 && facts.chars >= LABEL * facts.pages && isHeadedAsRelated(scene, box)) facts.heading = 'related';
   facts.isIndex = facts.cards > CARDS && facts.lines - facts.cards <= 1 && facts.chars <= HEADING_CHARS * facts.lines;
   if (scene.holds(FIELDS, element)) countFields(facts, element);
@@ -141,7 +143,8 @@ function isHeadingOf({ linkDensity, element, index }: Block, { first, last }: Bo
 
 function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
   const pages = new Map<string, Element>();
-  for (const link of element.querySelectorAll('a[href]')) {
+  const links = element.matches('a[href]') ? [element] : element.querySelectorAll('a[href]');
+  for (const link of links) {
     const target = scene.targetOf(link);
     if (target === 'share') facts.shareLinks++;
     if (target === 'here') facts.ownLinks++;
@@ -150,6 +153,7 @@ function countLinks(facts: BoxFacts, scene: Scene, element: Element): void {
     if (!pages.has(address)) {
       pages.set(address, link);
       if (target === 'away' || target === 'sold') facts.awayPages++;
+      if (target === 'gallery') facts.galleries++;
     }
   }
   facts.pages = pages.size;

@@ -3,7 +3,7 @@ import { BLOCK_KINDS, type BlockKind, type Judgement } from '../article/classify
 import { byShare } from '../article/limits.ts';
 import { aboutLines } from './about-lines.ts';
 import { agree } from './agree.ts';
-import { isAnsweredCue } from './cue-answer.ts';
+import { isAnsweredCue, isPlay } from './cue-answer.ts';
 import { isEdgeCard } from './edge-card.ts';
 import type { Guards } from './guards.ts';
 import { isHeading } from './heading.ts';
@@ -73,7 +73,7 @@ export function* classified(scene: Scene, guards: Guards, body: Element, { open,
     const isAnswered = inside.every(({ kind }) => kind === 'text') && inside.some((block) => isAnsweredCue(scene, block));
     // a poll or a search is no clutter; what asks for an address is told as that
     const isForm = verdict !== null && !isAsking(verdict.kind) && inside.every((block) => block.element.closest('form'));
-    return isAnswered || isForm || isCaption(scene, inside) || (verdict?.kind !== 'ad' && inside.every(isControl)) ? null : verdict;
+    return isAnswered || isForm || isCaption(scene, inside) || (verdict?.kind !== 'ad' && inside.every((block) => isControl(block) || isPlay(block))) ? null : verdict;
   };
   const visit = function* (element: Element): Generator<void, void> {
     const box = boxes.get(element);

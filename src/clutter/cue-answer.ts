@@ -21,6 +21,11 @@ const DRAWINGS = 'table, pre, canvas, svg:has(> :nth-child(4)), svg:has(g g)'; /
 const isPlayer = ({ localName, attributes }: Element): boolean => (localName.includes('-') ? PLAYER.test(localName) : ['data-video-id', 'data-oembed-url', 'data-embed-url'].some((name) => attributes.getNamedItem(name)));
 /** An empty box by the name of a player, with a picture of the page's style: pressed, it plays. */
 const isPoster = (scene: Scene, element: Element): boolean => familiesOf(element).has('player') && !scene.page.boxes.has(element) && isPainted(element);
+/** Whether a block is the link by which a player is started that its script makes when it is pressed. */
+export function isPlay({ link }: Block): boolean {
+  for (let up = link; up; up = up.parentElement) if (isPlayer(up)) return true;
+  return false;
+}
 const isInLink = (element: Element): boolean => element.closest('a, button') !== null;
 const playersOf = once(new WeakMap<Scene, Element[]>(), (scene) => [...scene.page.document.querySelectorAll('*')].filter((element) => (isPlayer(element) || isPoster(scene, element)) && !isInLink(element)));
 const drawingsOf = once(new WeakMap<Scene, Element[]>(), ({ page }) => [...page.document.querySelectorAll(DRAWINGS)].filter((element) => !isInLink(element)));
@@ -28,15 +33,27 @@ const drawingsOf = once(new WeakMap<Scene, Element[]>(), ({ page }) => [...page.
 /** Whether a block says where something stands, and it does. What only names it ('Play', '1 of 6') is as often a control that is left over. */
 export function isAnsweredCue(scene: Scene, block: Block): boolean {
   const cue = block.kind === 'text' && block.text.length <= LONGEST ? matchCue(block.text) : null;
-  return cue !== null && cue.where !== 'here' && isCueAnswered(scene, block, cue);
+  return cue !== null && (cue.where !== 'here' || isOverHeadline(scene, block)) && isCueAnswered(scene, block, cue);
 }
 
 /** Whether the medium that a cue points at is there, near the cue and in the direction it says. */
 export function isCueAnswered(scene: Scene, block: Block, { medium, where }: Cue): boolean {
   if (medium === 'ad' || medium === 'story') return false;
+  if (where === 'here' && isOverHeadline(scene, block) && isInStory(scene, medium)) return true;
   const told = BOTH.test(block.text) ? null : where;
   const ways = told === 'below' ? ([1] as const) : told === 'above' ? ([-1] as const) : ([1, -1] as const);
   return ways.some((way) => answers(scene, block, medium, way));
+}
+
+/** Whether a block stands right over the headline, where pages say what kind of article it is. */
+function isOverHeadline({ page: { boxes }, story: { headline } }: Scene, { index }: Block): boolean {
+  const first = headline ? boxes.get(headline)?.first : undefined;
+  return first !== undefined && index < first && first - index <= REACH;
+}
+
+/** Whether the article has the medium anywhere. */
+function isInStory({ page: { blocks }, gone, story: { first, last } }: Scene, medium: Medium): boolean {
+  return blocks.slice(first, last + 1).some((block) => block.kind !== 'text' && !gone[block.index] && isAnswer(block, medium));
 }
 
 function answers(scene: Scene, cue: Block, medium: Medium, way: 1 | -1): boolean {

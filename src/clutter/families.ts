@@ -28,7 +28,7 @@ const FAMILIES: Record<Family, string[]> = {
     'also like', 'around web', 'crosslink', 'crosslinks', 'discover', 'keep reading', 'latest', 'like this', 'more from', 'more in', 'more news', 'more on', 'more posts',
     'more stories', 'most popular', 'most read', 'most viewed', 'mostpopular', 'mostread', 'next article', 'next post', 'next story', 'nextprev', 'outbrain', 'popular',
     'post nav', 'post navigation', 'prev next', 'prevnext', 'promo', 'promobox', 'promos', 'promotion', 'read also', 'read next', 'readnext', 'readmore box', 'recent', 'recirc',
-    'recirculation', 'recommend', 'recommendation', 'recommendations', 'recommended', 'related', 'relatedarticles', 'relatedcontent', 'relatedposts', 'relatedstories', 'relevant',
+    'recirculation', 'recommend', 'recommendation', 'recommendations', 'recommended', 'related', 'relatedarticles', 'relatedcontent', 'relatedposts', 'relatedstories', 'relcontent', 'relevant',
     'revcontent', 'see also', 'similar', 'suggested', 'suggestions', 'taboola', 'teaser', 'teasers', 'trc', 'trending', 'up next', 'upnext', 'yarpp', 'you may', 'zergnet', 'zemanta',
   ],
   share: ['addthis', 'addtoany', 'sharebar', 'sharebox', 'sharedaddy', 'share', 'sharing', 'shariff', 'social', 'socials', 'sharethis', 'follow us'],

@@ -52,6 +52,9 @@ export function guard(page: Page, story: Story): Guards {
   const inPost = (element: Element): boolean => story.root?.contains(element) === true && element.closest(POST) !== null;
   const asksConsent = consentIn(page, story.root);
   const isCell = ({ localName, parentElement }: Element): boolean => (localName === 'td' || localName === 'th') && (parentElement?.childElementCount ?? 0) > 1;
+  // pictures in such a row say what stands under them
+  const columnHeads = new Set([...document.querySelectorAll('tr a[href] img')].map((image) => image.closest('tr')).filter((row) => row && row.childElementCount > 1 && isDataRow(rowAfter(row), row.childElementCount)));
+  const isColumnHead = (element: Element): boolean => columnHeads.size > 0 && columnHeads.has(element.closest('tr'));
   const isHeld = (element: Element): boolean => document.activeElement !== document.body && element.contains(document.activeElement);
   // words that stand loose in an inline element belong to the run of the box round it
   const hasLooseWords = (element: Element): boolean => boxes.get(element)?.chars === 0 && (element.textContent ?? '').trim() !== '' && /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|u)$/.test(element.localName);
@@ -77,7 +80,7 @@ export function guard(page: Page, story: Story): Guards {
     return box !== undefined && page.blocks.slice(box.first, box.last + 1).every((block) => block.element !== element);
   };
   return {
-    mayHide: (element) => !isCell(element) && mayGo(element),
+    mayHide: (element) => !isCell(element) && !isColumnHead(element) && mayGo(element),
     mayEmpty: (element) => isCell(element) && holdsBoxes(element) && mayGo(element),
     isOfOnePiece: (element) => PIECES.has(nameOf(element)) && !kept.has(element),
     isOutOfBounds: rememberedOf((element) => isLandmark(element) || isTyped(element) || (!kept.has(element) && (element.hasAttribute('hidden') || inUse(element) || isEditor(element) || asksConsent(element) || familiesOf(element).has('hidden') || isDiscussion(element)))),
@@ -119,3 +122,8 @@ function inUse(element: Element): boolean {
     return element.matches('dialog[open], [aria-modal="true"]'); // no :popover-open here
   }
 }
+
+const rowAfter = ({ nextElementSibling, parentElement }: Element): Element | null => nextElementSibling ?? parentElement?.nextElementSibling?.firstElementChild ?? null;
+
+/** Whether a row has so many cells, with words in them all and no link. */
+const isDataRow = (row: Element | null, cells: number): boolean => row?.localName === 'tr' && row.childElementCount === cells && !row.querySelector('a[href]') && [...row.children].every(({ textContent }) => (textContent ?? '').trim() !== '');

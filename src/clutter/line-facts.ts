@@ -27,6 +27,8 @@ export type LineFacts = {
   /** In a table cell, in code, in a button: words there are not what they say. */
   inTable: boolean;
   inList: boolean;
+  /** It is an item of a numbered list, or a sentence in any list: somebody is told what to do. */
+  isStep: boolean;
   inQuote: boolean;
   inCaption: boolean;
   inCode: boolean;
@@ -54,7 +56,7 @@ export type LineFacts = {
 /** Measures one run. */
 export function measureLine(scene: Scene, block: Block): LineFacts {
   const { element, text, index } = block;
-  const cue = isWord(text) ? null : matchCue(text);
+  const cue = isSaid(text) ? null : matchCue(text);
   const says = scene.saysOf(block);
   const target = scene.targetOf(block.link);
   const asking = askingOf(text);
@@ -76,6 +78,7 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
     isSentence: leadsOn && isSentence(block),
     inTable: scene.isInCell(element),
     inList: scene.isIn('li', element),
+    isStep: scene.isIn('ol > li', element) || (scene.isIn('li', element) && /[.。]$/.test(text)),
     inQuote: scene.isIn('blockquote, q', element),
     inCaption: scene.isIn('figcaption, figure', element),
     inCode: scene.isIn('pre, code, kbd, samp', element),
@@ -96,16 +99,18 @@ export function measureLine(scene: Scene, block: Block): LineFacts {
   };
 }
 
-/** Whether what stands under a line goes, up to the next heading, sentence, or box. */
-function headsGone({ page: { blocks }, gone, saysOf }: Scene, { element, index }: Block): boolean {
+/** Whether what stands under a line goes, up to the next heading, sentence, or box of another shape. */
+function headsGone({ page: { blocks }, gone, saysOf, shapeOf }: Scene, { element, index }: Block): boolean {
   let n = index + 1;
   while (gone[n] === 1) n++;
   const rest = blocks[n];
-  return n > index + 1 && (!rest || !element.parentElement?.contains(rest.element) || isHeading(rest.element) || saysOf(rest).prose);
+  const besideIt = (block?: Block): Element | undefined => [...(element.parentElement?.children ?? [])].find((child) => block && child.contains(block.element));
+  const [last, next] = [besideIt(blocks[n - 1]), besideIt(rest)];
+  return n > index + 1 && (!rest || !next || isHeading(rest.element) || saysOf(rest).prose || (next !== rest.element && last !== undefined && shapeOf(next) !== shapeOf(last)));
 }
 
-/** One word as a sentence: somebody is told to listen. */
-const isWord = (text: string): boolean => /^["“„«]?\p{L}+[.!。]["”“»]?$/u.test(text);
+/** One word as a sentence, or a line between quotation marks: somebody is told to listen. */
+const isSaid = (text: string): boolean => /^["“„«]?\p{L}+[.!。]["”“»]?$/u.test(text) || /^["“„«»「『].+["”“«»」』]$/u.test(text);
 
 const AFTER = 2; // words; with fewer the link ends the line
 

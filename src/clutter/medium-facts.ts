@@ -1,10 +1,10 @@
 import type { Block } from '../article/block.ts';
 import { pictureAddress, pictureName } from '../article/picture.ts';
 import { hasFailed } from './broken.ts';
-import { isNamed } from './named.ts';
+import { isNamed, isToldOf } from './named.ts';
 import { isElsewhere, type Place, type Scene } from './scene.ts';
 import { isFollowed, type Target } from './target.ts';
-import { knownOf } from './vocabulary.ts';
+import { knownOf, wordsIn } from './vocabulary.ts';
 
 /** What is known of a picture, video, audio, frame or embed. Sizes are CSS pixels, as its attributes say; null where they say nothing. */
 export type MediumFacts = {
@@ -27,7 +27,7 @@ export type MediumFacts = {
   /** The browser has tried to load it and has got nothing. */
   failed: boolean;
   hasCaption: boolean;
-  /** Words beside it lead where it leads, and stay: it is of what they tell. */
+  /** Words beside it lead where it leads, and stay: it is of what they tell. So it is where the article uses none of its words, but a line beside it that leads nowhere else does. */
   isNamed: boolean;
   inQuote: boolean;
   /** Telling words of its file name, alt text and link, and how many of them the article uses. */
@@ -74,7 +74,7 @@ export function measureMedium(scene: Scene, block: Block): MediumFacts {
     isThumbnail: cutWidth(address) <= THUMBNAIL,
     failed: element.localName === 'img' && hasFailed(element as HTMLImageElement),
     hasCaption: hasCaption(block),
-    isNamed: isNamed(scene, block, 'words'),
+    isNamed: isNamed(scene, block, 'words') || (words > 0 && known === 0 && isElsewhere(target) && isToldOf(scene, block, wordsIn(says))),
     inQuote: element.closest('blockquote, q') !== null,
     words,
     knownWords: known,

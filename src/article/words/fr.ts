@@ -53,6 +53,7 @@ export const fr: Language = {
   relatedLeadIns: [
     '(article|sujet) (lié|connexe|précédent|suivant)',
     '(lire|voir|lisez|écouter|découvrez|retrouvez) (aussi|également|la suite|notre …|nos …)',
+    "(lire|voir|écouter) (l'analyse|l'article|l'enquête|l'entretien|l'interview|la chronique|la critique|la tribune|le décryptage|le portrait|le récit|le reportage)",
     '(pour|en) (aller plus loin|savoir plus)',
     '(à|a) (lire|voir|écouter|lire aussi|voir aussi|lire également|voir également|découvrir|lire sur le sujet|relire)',
     'dossier',

@@ -8,6 +8,6 @@ export const danglingCue: LineRule = {
   kind: 'cue',
   why: 'it points at something that is not there',
   about: 'line',
-  isClutter: ({ cue, isAnswered, chars, headsProse, inTable, inCode, inButton, linkDensity }) =>
-    cue !== null && !isAnswered && chars <= LONGEST && !(headsProse && chars <= NAME && cue.medium !== 'story') && !inTable && !inCode && !inButton && linkDensity < 0.5,
+  isClutter: ({ cue, isAnswered, chars, headsProse, inTable, inCode, inButton, isStep, linkDensity }) =>
+    cue !== null && !isAnswered && chars <= LONGEST && !(headsProse && chars <= NAME && cue.medium !== 'story') && !inTable && !inCode && !inButton && !isStep && linkDensity < 0.5,
 };

@@ -110,6 +110,13 @@ test('of cards that look alike none goes where more than one in four stay', () =
   expect(hidden(page(5), SURELY, { promo: 1 })).not.toEqual([]);
 });
 
+test('a row of three is one, and begins before the first sentence or ends after the last: who wrote which post', () => {
+  const said = '<p>The island council has voted to keep the night ferry going for another year at least, whatever it may cost the islanders.</p>';
+  const post = (name: string): string => `<div class="post"><div class="who">${name} writes</div>${said.repeat(3)}</div>`;
+  const page = article().replace(/<div class="body">[^]*<\/article>/, `<div class="body">${post('Anker')}${post(JUNK)}${post('Thorsby')}</div></article>`);
+  expect(hidden(page, SURELY, { residue: 1 })).toEqual([]);
+});
+
 test('nor of prices and names that look alike; of paragraphs each is judged for itself', () => {
   const lines = (tag: string, marked: number): string => Array.from({ length: 6 }, (_, n) => `<${tag} class="price">${n}0 crowns${n < marked ? ` ${JUNK}` : ''}</${tag}>`).join('<hr>');
   const page = (tag: string, marked: number): string => article(`${lines(tag, marked)}<p>The island council has voted to keep the night ferry going for another year at least, whatever it may cost the islanders.</p>`);
@@ -123,6 +130,7 @@ test.each([
   ['a file to take along', `<div><a href="/files/timetable.pdf">${JUNK}</a></div>`],
   ['an address to write to', `<div><a href="mailto:harbour@courier.example">${JUNK}</a></div>`],
   ['a chapter of this page', `<div><a href="https://harbour.example/ferry#night">${JUNK}</a></div>`],
+  ['a player that waits to be pressed', `<div><lite-youtube videoid="x"><a href="https://videos.example/x">${JUNK}</a></lite-youtube></div>`],
   ['a source of the article', `<div class="article-sources"><p>${JUNK}. "The last ferry", in: Island Papers</p></div>`],
 ])('whatever the classifier takes it for, it leaves %s', (_, box) => {
   expect(hidden(article(box), SURELY, { promo: 1 })).toEqual([]);

@@ -158,6 +158,12 @@ test('what has the focus is left alone', () => {
   expect(findClutter(page).map(({ rule }) => rule)).toContain('related-by-heading');
 });
 
+test('a column with other articles and a picture of its own loses only those', () => {
+  const cards = `<div class="row">${[1, 2, 3].map((n) => `<div><a href="/other/${n}.html"><img src="/a${n}.jpg" alt="">Celebrity wedding in the harbour, day ${n}</a></div>`).join('')}</div>`;
+  const page = readPage(docOf(article().replace('</main>', `</main><aside class="column"><h2>Hello</h2><img src="/cook.jpg" alt="The cook"><p>Food for a boat</p>${cards}</aside>`)), { url: 'https://harbour.example/ferry' });
+  expect(findClutter(page).flatMap(({ target, rule }) => ('node' in target || rule === 'classifier' ? [] : [target.className]))).toEqual(['row']);
+});
+
 test('of a box with more in it than other articles only those go', () => {
   const cards = `<div class="row">${[1, 2, 3, 4].map((n) => `<div><a href="/other/${n}.html"><img src="/a${n}.jpg" alt="">Celebrity wedding in the harbour, day ${n}</a></div>`).join('')}</div>`;
   const foot = '<div>1.2K</div><div>Ferry</div><div>Islands</div><div>Harbour</div><p>The purser spoke for an hour on the radio, and islanders heard their own names read out one after the other.</p>';

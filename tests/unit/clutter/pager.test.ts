@@ -19,6 +19,8 @@ test.each([
   '<a href="/x/2">Página siguiente</a>',
   '<div><a href="/novel/chapter-3">Previous Chapter</a> <a href="/novel/chapter-5">Next Chapter</a></div>',
   '<a href="/x/2">次のページへ</a>',
+  '<ul><li>Previous message: <a href="/list/12.html">[harbour] The lamp that was lit again after nine days</a></li><li><b>Sorted by:</b> <a href="/list/date.html">date</a></li></ul>',
+  '<nav><a rel="next" href="/novel/chapter-5">Next chapter: What the tide owed to the harbour</a></nav>',
 ])('what turns the pages of the article stays: %s', (html) => {
   expect(isKept(html)).toBe(true);
 });

@@ -34,8 +34,28 @@ test.each([
   ['posters whose words stay beside them', ['The Ledger', 'Small Weather', 'A Late Boat'].map((name) => `<div class="film"><a href="/reviews/${name}"><img src="/posters/${name}.jpg" alt="${name} poster"></a><div><h2><a href="/reviews/${name}">${name}</a></h2><p>${SENTENCE}</p></div></div>`).join('')],
   ['players that are all of a section', `<h2>How they played</h2><div class="ratings">${['Arndt', 'Brandt', 'Claus', 'Dorn'].map((name) => `<div class="player"><a href="/players/${name}"><img src="/faces/${name}.jpg" alt=""></a><h4><a href="/players/${name}">${name} of the harbour club</a></h4><p>Two</p></div>`).join('')}</div><h2>What comes next</h2>`],
   ['sources of the article', '<section><h2>Further reading</h2><ul><li><a href="https://history.example/ferries">Ferries of the strait, a history in nine chapters</a></li><li><a href="https://maps.example/strait">The strait in old maps and new, sheet by sheet</a></li><li><a href="https://songs.example/oars">What was sung at the oars</a></li></ul></section>'],
+  ['what somebody says', '<p>“Watch the video below.”</p><p>«Voir la vidéo ci-dessous»</p>'],
+  ['steps that are taken in a gallery and a player', '<ol><li>Open the gallery.</li><li>Choose a picture and press Edit.</li><li>Start the slideshow</li></ol><ul><li>Pause the video.</li><li>Press play.</li></ul>'],
+  ['steps that a guide goes on with', '<h2>Next steps</h2><ul><li>Learn how <a href="/guide/berths">berths</a> are booked.</li><li>Read the <a href="/guide/fares">table of fares</a>.</li><li>See <a href="/guide/islands">the islands</a> for what runs in winter.</li></ul>'],
+  ['a picture with a caption that leads to more of them', `<div class="photoshow-teaser"><figure><a href="/photos/crossing/"><img src="/pictures/deck-at-dusk.jpg" alt=""></a><figcaption>Photo: Kai Anker</figcaption></figure><a href="/photos/crossing/">31 pictures</a></div>`],
+  ['pictures at the head of columns', `<table><tr>${['', 'Aurora', 'Bellevue', 'Castle'].map((name) => `<td>${name && `<a href="/boats/${name}"><img src="/boats/${name}.jpg" alt="${name}"></a>`}</td>`).join('')}</tr>${row('td', ['Length', '40 m', '62 m', '71 m'])}${row('td', ['Built', '1961', '1988', '2004'])}</table>`],
 ])('%s', (_, inside) => {
   expect(found(inside)).toEqual([]);
+});
+
+test('over the headline what kind of article it is, where it is one', () => {
+  const kicker = (inside: string): string[] => {
+    const document = docOf(article(inside + PROSE.repeat(6)).replace('<h1>', '<p>Photo gallery</p><p>By Ann Example</p><h1>'));
+    return findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' })).map(({ rule }) => rule);
+  };
+  expect(kicker('<figure><img src="/pictures/deck.jpg" alt=""><figcaption>1 of 9: the deck</figcaption></figure>')).toEqual([]);
+  expect(kicker('')).toEqual(['dangling-cue']);
+});
+
+test('a box that tells of the author stays where it is called a teaser', () => {
+  const box = '<div class="author-teaser"><a href="/people/ann"><img src="/faces/ann.jpg" alt=""></a><h3>Ann Example</h3><p>Keeps the light on the mole.</p><a href="/people/ann">All articles</a></div>';
+  const document = docOf(article('', { head: '<meta name="author" content="Ann Example">' }).replace('</article>', `</article>${box}`));
+  expect(findClutter(readPage(document, { url: 'https://harbour.example/2026/ferry' }))).toEqual([]);
 });
 
 test('the lead picture in a box that is called a teaser', () => {
