@@ -1,7 +1,8 @@
 import { absolute } from './address.ts';
 import { drawingsIn } from './drawing.ts';
 import type { Page } from './page.ts';
-import { pictureSrcset, seenAddress } from './picture.ts';
+import { seenAddress, seenSrcset } from './seen-picture.ts';
+import { sparePictures } from './spare-pictures.ts';
 
 const KEPT_TAGS = new Set(
   ('A ABBR ARTICLE ASIDE AUDIO B BDI BDO BLOCKQUOTE BR CAPTION CITE CODE COL COLGROUP DATA DD DEL DETAILS DFN DIV DL DT EM EMBED FIGCAPTION ' +
@@ -22,6 +23,8 @@ const MATHS_ATTRIBUTES =
 const DRAWN_FORMULA = '.katex-html[aria-hidden="true"]';
 const CLASSES = /^(?:language-|lang-|brush:|sourceCode|prettyprint|highlight|hljs|footnote|math|katex|MathJax|aligncenter|rtl|ltr|caption|mwe-math)/i;
 
+const MOSTLY = 0.5; // share of a box's blocks
+
 export type Stretch = { start: number; end: number };
 
 type Options = { numbered?: boolean; cuts?: Map<Text, Stretch[]>; isDrawn?: (drawing: Element) => boolean };
@@ -32,11 +35,12 @@ type Options = { numbered?: boolean; cuts?: Map<Text, Stretch[]>; isDrawn?: (dra
  * between the blocks come along as stills. `null` when nothing is kept.
  */
 export function assemble(
-  { document, url, blocks }: Page,
+  page: Page,
   kept: (index: number) => boolean,
   target: Document,
   { numbered = false, cuts = new Map(), isDrawn }: Options = {},
 ): Element | null {
+  const { document, url, blocks } = page;
   const indexOf = new Map<Node, number>();
   let root: Element | null = null;
   for (const block of blocks) {
@@ -47,7 +51,11 @@ export function assemble(
   }
   if (!root) return null;
   const base = baseOf(document, url);
-  const drawings = isDrawn ? drawingsIn(root, isDrawn, url, target) : new Map<Element, Element>();
+  const drawings = new Map<Element, Element>();
+  if (isDrawn) {
+    for (const [drawing, still] of drawingsIn(root, isDrawn, url, target)) drawings.set(drawing, still);
+    for (const [place, picture] of sparePictures(root, (place) => isDrawn(place) && isAmongKept(page, kept, place), base, target)) drawings.set(place, picture);
+  }
   const holders = new Set<Node>();
   for (const node of [...indexOf.keys(), ...drawings.keys()]) for (let up: Node | null = node; up && !holders.has(up); up = up === root ? null : up.parentNode) holders.add(up);
 
@@ -84,6 +92,15 @@ export function assemble(
   const out = target.createElement('div');
   copy(root, out, false);
   return out;
+}
+
+/** Whether most of what stands round a place is kept. */
+function isAmongKept({ blocks, boxes }: Page, kept: (index: number) => boolean, place: Element): boolean {
+  let up = place.closest('figure')?.parentElement ?? place.parentElement;
+  while (up && !boxes.has(up)) up = up.parentElement;
+  const box = up && boxes.get(up);
+  const around = box ? blocks.slice(box.first, box.last + 1) : [];
+  return around.filter(({ index }) => kept(index)).length >= MOSTLY * around.length;
 }
 
 function without(text: string, stretches: Stretch[] = []): string {
@@ -133,7 +150,7 @@ function shallow(element: Element, name: string, base: string, target: Document)
 }
 
 function settle(copy: Element, element: Element, name: string, base: string): void {
-  const srcset = pictureSrcset(element);
+  const srcset = seenSrcset(element);
   if (srcset) copy.setAttribute('srcset', srcset.replace(/(^|,\s+)([^\s,]\S*)/g, (_, gap: string, address: string) => gap + absolute(address, base)));
   if (name === 'SOURCE') return;
   const seen = seenAddress(element);

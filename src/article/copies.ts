@@ -1,7 +1,8 @@
 import type { Block } from './block.ts';
 import { isProse } from './box.ts';
 import type { Page } from './page.ts';
-import { pictureName, seenAddress } from './picture.ts';
+import { pictureName } from './picture.ts';
+import { seenAddress } from './seen-picture.ts';
 
 const COPY = 300; // characters; shorter runs are repeated for other reasons
 const BEGINNING = 100; // characters; enough to tell a sentence of the article

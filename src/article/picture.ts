@@ -23,20 +23,7 @@ export function lazyAddress(image: Element): string {
 }
 
 /** Whether an address is only kept warm for a picture that is to come. */
-const isPlaceholder = (address: string): boolean => !address || PLACEHOLDER.test(address);
-
-/** The address of the picture in the noscript right beside a placeholder; '' if there is none. */
-function noscriptAddress(image: Element): string {
-  const beside = [image.nextElementSibling, image.previousElementSibling].find((element) => element?.localName === 'noscript');
-  // where scripts run, what stands in noscript is text
-  return beside?.querySelector('img')?.getAttribute('src') ?? /<img\b[^>]*?\ssrc\s*=\s*["']([^"']+)/i.exec(beside?.textContent ?? '')?.[1] ?? '';
-}
-
-/** Where the picture stands that a reader is to see: as `pictureAddress`, or in the noscript beside it. */
-export function seenAddress(image: Element): string {
-  const address = pictureAddress(image);
-  return (isPlaceholder(address) && noscriptAddress(image)) || address;
-}
+export const isPlaceholder = (address: string): boolean => !address || PLACEHOLDER.test(address);
 
 /** A picture's srcset, lazy or not; '' when it has none. */
 export function pictureSrcset(image: Element): string {

@@ -6,6 +6,7 @@ import { excerptsIn } from './excerpts.ts';
 import { nameOf } from './name.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
+import { seenAddress } from './seen-picture.ts';
 import { callingIn } from './words/calling.ts';
 import { isRelatedHeading, isShare, isTeaserLink } from './words/words.ts';
 
@@ -30,6 +31,7 @@ const ALL = 0.9;
 const FORM = 2_000; // characters of a form; some pages are one form from top to bottom
 const STOP = /[.。]["'”’»)\]]*$/u; // a sentence says something of its own
 const CARD_OF_A_POST = 'blockquote.wp-embedded-content'; // what WordPress writes for an address of a post, its own or another's
+const FRAME_OF_A_POST = 'iframe.wp-embedded-content';
 /** The heading of a list of what is on the page; such lists are left out. */
 const CONTENTS = /^(?:table of contents|contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|indice|sumário|inhoud(?:sopgave)?|spis treści|содержание|目次|目录|目錄|المحتويات)$/i;
 const FIELDS = '[type="password"], [type="email"], [name*="mail" i], textarea';
@@ -94,13 +96,18 @@ function isNamed({ kind, element }: Block, junk: number): boolean {
 
 /** Whether a line of its own names another page of the site, with a word or two beside the link, or is a link that says 'Learn more'. */
 function leadsOn({ url }: Page, { kind, element, text, linkDensity, link }: Block, junk: number): boolean {
+  if (kind === 'frame') return element.matches(FRAME_OF_A_POST) && isOwnPage(seenAddress(element), url);
   if (kind !== 'text') return false;
   if (junk >= TEASER_LIMIT && linkDensity > ALL && isTeaserLink(text)) return true;
   const isCard = linkDensity > ALL && element.closest(CARD_OF_A_POST) !== null;
   const isLine = junk >= LINE_LIMIT && linkDensity > LINKED && text.length >= HEADLINE && !STOP.test(text) && !element.closest('li, td, th, h1, h2, h3, h4, h5, h6, figcaption, blockquote');
-  if (!isCard && !isLine) return false;
+  return (isCard || isLine) && isOwnPage(link?.getAttribute('href') ?? '', url);
+}
+
+/** Whether an address leads to another page of the site. */
+function isOwnPage(address: string, url: string): boolean {
   const from = addressOf(url);
-  const to = addressOf(absolute(link?.getAttribute('href') ?? '', url));
+  const to = addressOf(absolute(address, url));
   return from !== null && to !== null && from.pathname !== to.pathname && bareHost(from.hostname) === bareHost(to.hostname);
 }
 

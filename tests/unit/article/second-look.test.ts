@@ -80,6 +80,12 @@ test.each([
   expect(keptOf(`<p>${WORDS}</p><img alt="x" data-junk="0.02" src="${address}">`)).toHaveLength(2);
 });
 
+test('the frame of a post of the site goes, of another’s it stays', () => {
+  const frame = (address: string): string => `<iframe class="wp-embedded-content" title="Black flag over the mole" src="${address}embed/"></iframe>`;
+  expect(keptOf(`<p>${WORDS}</p>${frame('https://coast.example/2026/flag/')}<p>${WORDS}</p>`)).toEqual([WORDS, WORDS]);
+  expect(keptOf(`<p>${WORDS}</p>${frame('https://other.example/2026/flag/')}<p>${WORDS}</p>`)).toHaveLength(3);
+});
+
 test.each([
   ['<p data-junk="0.4"><a href="/2026/flag.html">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 0],
   ['<p data-junk="0.1"><a href="/2026/flag.html">BLACK FLAG over the mole: what the harbour master saw</a> [PICTURES]</p>', 1],
