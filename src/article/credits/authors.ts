@@ -3,7 +3,7 @@ import { namesOf } from '../facts/families.ts';
 import { plain } from '../meta.ts';
 import type { Page } from '../page.ts';
 import { isThing, type Thing } from './linked-data.ts';
-import { isBy, namesSeen, namesTold } from './names.ts';
+import { isBy, namesSeen, namesTold, whoOf } from './names.ts';
 
 const AUTHORS = /\b(?:bylines?|by line|authors?|contributors?|writer|written|posted ?by|creator|user ?name|poster)\b/;
 const OTHERS = /\b(?:comments?|respond|related|recommended|sidebar|footer|nav|menu|share|newsletter|testimonial)\b/;
@@ -54,7 +54,7 @@ function namesBeside({ document }: Page, beside: readonly Block[]): string[] {
 }
 
 function namesIn({ element, nodes, link }: Block, lang: string, isNamed: boolean): string[] {
-  const text = fold(nodes.map(({ data }) => data).join(' ')); // what stands in elements of its own is a word of its own
+  const text = whoOf(fold(nodes.map(({ data }) => data).join(' ')), lang); // what stands in elements of its own is a word of its own
   const names = family(element).map(namesOf);
   if (names.some((name) => OTHERS.test(name))) return [];
   const linked = link && AUTHOR_PATH.test(link.getAttribute('href') ?? '') ? namesSeen(fold(link.textContent), lang) : [];

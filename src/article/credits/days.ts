@@ -39,13 +39,19 @@ export function iso(year: string | undefined, month: number | string | undefined
   return isThere ? date.toISOString().slice(0, 10) : null;
 }
 
-const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/;
-const DAY_FIRST = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[-\s]+(?:de\s+|of\s+)?([\p{L}\p{M}]+)\.?,?[-\s]+(?:de\s+)?((?:19|20)\d\d)/gu;
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?!\d)/;
+const DAY_FIRST = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[-\s]+(?:de\s+|of\s+|ב(?=\p{L}))?([\p{L}\p{M}]+)\.?,?[-\s]+(?:de\s+)?((?:19|20)\d\d)/gu;
 const MONTH_FIRST = /([\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)/gu;
 const NUMBERS = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})[/.]((?:19|20)\d\d)(?!\d)/;
 
+const FIGURES = ['٠', '۰', '०', '০'].map((nought) => nought.codePointAt(0) ?? 0); // Arabic, Persian, Devanagari, Bengali: ten in a row from nought
+
+/** Figures of other scripts as those of ours. */
+const figuresRead = (text: string): string => text.replace(/(?![0-9])\p{Nd}/gu, (figure) => String(FIGURES.map((nought) => (figure.codePointAt(0) ?? 0) - nought).find((value) => value >= 0 && value <= 9) ?? figure));
+
 /** The first day named in a text in a language, as yyyy-mm-dd; `null` where none is. */
-export function dayIn(text: string, lang: string): string | null {
+export function dayIn(said: string, lang: string): string | null {
+  const text = figuresRead(said);
   const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
   if (year) return iso(year, month, day);
   for (const [, day, name = '', year] of text.matchAll(DAY_FIRST)) if (monthIn(name, lang)) return iso(year, monthIn(name, lang), day);

@@ -72,8 +72,18 @@ test.each([
   ['nl', 'Door Ada van der Reef', 'Ada van der Reef'],
   ['ru', 'Автор: Ада Риф', 'Ада Риф'],
   ['zh', '作者：李明', '李明'],
+  ['zh', '2026-03-25 08:12 来源：江边晚报 作者：李明 字号', '李明'],
+  ['ru', '11 марта 2026, 12:30 Текст: Ада Риф Фото: Бо Сунд', 'Ада Риф'],
+  ['ar', 'بقلم: ليلى منصور', 'ليلى منصور'],
+  ['fa', 'نویسنده: نسرین پورامین ۱۴۰۴/۱۲/۱۸', 'نسرین پورامین'],
+  ['he', 'מאת יעל ברק', 'יעל ברק'],
+  ['ar', 'كتب وروايات', null],
 ])('a visible byline in %s: %s', (lang, line, expected) => {
   expect(credits({ lang, byline: `<p>${line}</p>` }).byline).toBe(expected);
+});
+
+test('a name is given without what its bearer does', () => {
+  expect(credits({ lang: 'ko', head: '<meta name="author" content="한소담 기자">' }).byline).toBe('한소담');
 });
 
 test('a person on the page comes before the site in the head, which may bear a person’s name; a commenter never is', () => {
@@ -96,6 +106,9 @@ test.each([
   ['words in Spanish', { lang: 'es', byline: '<p>14 de marzo de 2026</p>' }, '2026-03-14'],
   ['words in Russian', { lang: 'ru', byline: '<p>14 марта 2026</p>' }, '2026-03-14'],
   ['words in Japanese', { lang: 'ja', byline: '<p>2026年3月14日 公開</p>' }, '2026-03-14'],
+  ['words in Korean', { lang: 'ko', byline: '<p>입력 2026년 3월 14일</p>' }, '2026-03-14'],
+  ['words in Hebrew', { lang: 'he', byline: '<p>14 במרץ 2026</p>' }, '2026-03-14'],
+  ['figures of Arabic', { lang: 'ar', byline: '<p>١٤ مارس ٢٠٢٦</p>' }, '2026-03-14'],
   ['numbers in German', { lang: 'de', byline: '<p>04.03.2026</p>' }, '2026-03-04'],
   ['numbers in American English', { lang: 'en-US', byline: '<p>03/04/2026</p>' }, '2026-03-04'],
   ['its address', { url: 'https://coast.example/2026/03/14/last-ferry' }, '2026-03-14'],
