@@ -6,6 +6,7 @@ import { isProse } from './box.ts';
 import { limits } from './limits.ts';
 import { leftOutOf } from './left-out.ts';
 import { nameOf } from './name.ts';
+import { otherStories } from './other-stories.ts';
 import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
 import { secondLook } from './second-look.ts';
@@ -32,7 +33,8 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
   const title = titleOf(page) || vote.title;
   const belongs = only ? () => true : choose(page);
   const isHeadline = headlines([title, fold(vote.title)], page.blocks.find((block) => belongs(block) && isProse(block))?.index ?? Infinity);
-  const mayKeep = (block: Block): boolean => !isUnseen(block) && !isOut(block.element) && !isHeadline(block);
+  const isElsewhere = only ? () => false : otherStories(page, (headline) => fold(headline).toLowerCase() === title.toLowerCase());
+  const mayKeep = (block: Block): boolean => !isElsewhere(block) && !isUnseen(block) && !isOut(block.element) && !isHeadline(block);
   const found = page.blocks.map((block) => (only ? isIn(block, only) : belongs(block) && mayKeep(block)));
   const looked = only ? found : secondLook(page, found);
   const keeps = only ? found : wholeUnits(page, looked, (block) => mayKeep(block) && looked[block.index] === found[block.index]);
@@ -48,7 +50,7 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
     siteName: vote.siteName,
     publishedTime: vote.publishedTime,
     lang: vote.lang,
-    dir: vote.dir === 'rtl' || vote.dir === 'ltr' ? vote.dir : null,
+    dir: directionOf(page, kept),
     excerpt: vote.excerpt ?? (textContent.slice(0, EXCERPT) || null),
     content: serialise(body),
     textContent,
@@ -56,6 +58,13 @@ export function toArticle(page: Page, rejected: Rejected[], { numbered = false, 
     leadImage: leadImage ? { src: absolute(pictureAddress(leadImage), page.url), alt: leadImage.getAttribute('alt') ?? '' } : null,
     leftOut: only ? [] : numbered ? leftOutOf(page, kept, rejected, target) : rejected.map(({ kind, reason, snippet }): LeftOut => ({ kind, reason, text: snippet })),
   };
+}
+
+/** Which way the article runs: as Readability found it, or the box round its first sentence says, since on a short page Readability does not look. */
+function directionOf(page: Page, kept: (index: number) => boolean): 'ltr' | 'rtl' | null {
+  const first = page.blocks.find((block) => kept(block.index) && isProse(block));
+  const said = (page.vote().dir ?? first?.element.closest('[dir="ltr" i], [dir="rtl" i]')?.getAttribute('dir'))?.toLowerCase();
+  return said === 'ltr' || said === 'rtl' ? said : null;
 }
 
 /** What the classifier keeps; what Readability keeps where the classifier would leave next to nothing of it. */

@@ -48,3 +48,9 @@ test('a frame that has no address of its own does not get the page’s', () => {
   const page = pageOf(`<title>Night ferry</title><body><main><p>${PROSE}</p><iframe srcdoc="&lt;p&gt;1954&lt;/p&gt;" title="Freight"></iframe><p>${PROSE}</p></main></body>`, () => 0.05);
   expect(toArticle(page, [])?.content).toContain('<iframe title="Freight" srcdoc=""></iframe>');
 });
+
+test('an article runs as the page says, also a short one', () => {
+  const short = (attributes: string): string | null | undefined => toArticle(pageOf(`<html ${attributes}><title>Night ferry</title><body><main><h1>Night ferry</h1><p>${PROSE}</p></main></body></html>`, () => 0.05), [])?.dir;
+  expect(short('dir="RTL"')).toBe('rtl');
+  expect(short('')).toBeNull();
+});
