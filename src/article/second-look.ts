@@ -33,7 +33,8 @@ const STOP = /[.。]["'”’»)\]]*$/u; // a sentence says something of its own
 const CARD_OF_A_POST = 'blockquote.wp-embedded-content'; // what WordPress writes for an address of a post, its own or another's
 const FRAME_OF_A_POST = 'iframe.wp-embedded-content';
 /** The heading of a list of what is on the page; such lists are left out. */
-const CONTENTS = /^(?:table of contents|contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|indice|sumário|inhoud(?:sopgave)?|spis treści|содержание|目次|目录|目錄|المحتويات)$/i;
+const CONTENTS =
+  /^(?:table of contents|contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice(?: de contenidos)?|contenidos?|tabla de contenidos?|indice(?: dei contenuti)?|sumário|conteúdos?|tabela de conteúdos?|inhoud(?:sopgave)?|spis treści|содержание|оглавление|innehåll(?:sförteckning)?|içindekiler|目次|目录|目錄|목차|المحتويات|فهرست(?: مطالب)?|תוכן (?:ה)?עניינים|विषय[- ]?सूची)$/iu;
 const FIELDS = '[type="password"], [type="email"], [name*="mail" i], textarea';
 /** Names of icons, ornaments and pictures made to be passed on; a letter after them is of another word. */
 const ORNAMENT = /[/_.-](?:anchorlink|arrow|chevron|divider|icons?|loupe|lupe|pinit|pinterest|separator|spinner)(?:[^/a-z][^/]*|\/[^/]*)$/i;
@@ -74,7 +75,7 @@ function leadsNowhere({ element, text }: Block, junk: number, left: number, next
   if (!next && left > 0 && isRelatedHeading(text)) return true;
   const level = levelOf(element);
   if (level > 0 && junk >= HEADING_LIMIT && left > 0 && (!next || (levelOf(next.element) > 0 && levelOf(next.element) <= level))) return true;
-  if (CONTENTS.test(text)) return next === null || (next.link === null && !next.element.closest('li'));
+  if (left > 0 && CONTENTS.test(text)) return next === null || (next.link === null && !next.element.closest('li'));
   return left >= AHEAD && text.length <= LEAD_IN && junk >= LEAD_IN_LIMIT && /[:：]$/.test(text) && !element.closest('li, td, th');
 }
 

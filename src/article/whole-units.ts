@@ -10,6 +10,8 @@ import { isRelatedHeading } from './words/words.ts';
 const TABLE = 0.5; // share of a table's runs that were kept; from it on the others are cells of it
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})[\])]?$/iu; // what stands for a note in the text
 const NOTE = 1_500; // characters; what is longer is a part of the article of its own
+const NUMBER = /^\(\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?\)$/i; // of a formula
+const COUNT = /\d+\s*(?:\/|\p{L}{1,3})\s*\d+$/u; // '3 of 12'
 const CREDIT_CHARS = 160;
 const BEFORE = 3; // blocks from a picture to its credit: a caption may stand between
 const CAPTION_LIMIT = 0.65; // chance of being junk from which a caption does not come with its picture
@@ -39,7 +41,7 @@ const CAPTION = '[class*="caption" i], [class*="credit" i], [class*="copyright" 
 /**
  * Completes what the classifier has judged piece by piece: the cells of a table of figures, the line that opens what is folded away,
  * the notes that the text points at, the pictures within its lines, the credit or caption
- * of a picture, the items of a list, the lines of a paragraph, quotation or poem, the name and picture of a card, files to take along, posts of other services, the heading or question over what is kept, what stands in a row of its like, what is set as it was written. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
+ * of a picture, the number of a formula, labels of one row, the items of a list, the lines of a paragraph, quotation or poem, the name and picture of a card, files to take along, posts of other services, the heading or question over what is kept, what stands in a row of its like, what is set as it was written. `keeps` tells for each block whether it was kept, `mayKeep` what may be.
  */
 export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (block: Block) => boolean): boolean[] {
   const whole = [...keeps];
@@ -95,6 +97,11 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   const stanzas = linesOf(page);
   for (const list of [...lists, ...stanzas]) keepAlike(list, LIST_LIMIT);
   for (const table of tablesOf(page)) keepAlike(table, TABLE_LIMIT);
+  for (const labels of labelsOf(page, keeps)) if (labels.length > ITEMS) keepAlike(labels, LIST_LIMIT);
+  for (const block of page.blocks) {
+    const before = page.blocks[block.index - 1];
+    if (before && keeps[before.index] && isAsWritten(before) && NUMBER.test(block.text) && junkOf(block) < HOPELESS) keep([block]);
+  }
   const keepRest = (runs: readonly Block[], limit: number): void => {
     if (runs.length > 1 && charsOf(runs.filter(({ index }) => whole[index])) >= PARAGRAPH * charsOf(runs)) keep(runs.filter((block) => junkOf(block) < limit));
   };
@@ -103,7 +110,7 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   for (const block of page.blocks) {
     const next = page.blocks[block.index + 1];
     if (keeps[block.index] || !next || !whole[next.index]) continue;
-    if ((isHeading(block) && ((junkOf(block) < PROBABLE && junkOf(next) < SURE) || (notes.has(next.index) && !isRelatedHeading(block.text)))) || (isQuestion(block) && junkOf(block) < HOPELESS && isProse(next))) keep([block]);
+    if ((isHeading(block) && ((junkOf(block) < PROBABLE && junkOf(next) < SURE) || (notes.has(next.index) && !isRelatedHeading(block.text)))) || (isQuestion(block) && junkOf(block) < HOPELESS && (isProse(next) || isUnfolding(block, next)))) keep([block]);
   }
   for (const block of page.blocks) {
     if (whole[block.index] || !(isPortrait(block) || isName(block)) || junkOf(block) >= HOPELESS) continue;
@@ -144,8 +151,15 @@ const isAsWritten = ({ element, nodes }: Block): boolean => nameOf(element) === 
 
 const isHeading = ({ kind, element, linkDensity }: Block): boolean => kind === 'text' && /^H[2-6]$/.test(nameOf(element)) && (linkDensity <= TEASER || linkDensity === 1);
 
-/** What is pressed to unfold its answer. */
-const isQuestion = ({ kind, element, link, text }: Block): boolean => kind === 'text' && link === null && text.length <= CREDIT_CHARS && /[?？]$/.test(text) && element.closest(UNFOLDED) !== null;
+/** What is pressed to unfold its answer: a question, or a heading. */
+const isQuestion = ({ kind, element, link, text }: Block): boolean =>
+  kind === 'text' && link === null && text.length <= CREDIT_CHARS && element.closest(UNFOLDED) !== null && (/[?？؟]$/.test(text) || (element.closest('h2, h3, h4, h5, h6, dt') !== null && !isRelatedHeading(text)));
+
+/** Whether what comes next stands in what a run says that it unfolds. */
+function isUnfolding({ element }: Block, next: Block): boolean {
+  const name = element.closest('[aria-controls]')?.getAttribute('aria-controls');
+  return (name && element.ownerDocument.getElementById(name)?.contains(next.element)) === true;
+}
 
 const isCaption = ({ element }: Block): boolean => element.matches(CAPTION) || element.parentElement?.matches(CAPTION) === true;
 
@@ -190,6 +204,20 @@ function rowsOf({ blocks }: Page, keeps: readonly boolean[]): Iterable<Block[]> 
     else rows.set(shape, [block]);
   }
   return rows.values();
+}
+
+/** Labels that look alike, each before what was kept with words in one card: the years of a chronicle, the names of figures. */
+function labelsOf(page: Page, keeps: readonly boolean[]): Iterable<Block[]> {
+  const shapes = new Map<string, Block[]>();
+  for (const block of page.blocks) {
+    const next = page.blocks[block.index + 1];
+    if (block.kind !== 'text' || block.link || block.text.length > LINES || COUNT.test(block.text) || !next || !keeps[next.index]) continue;
+    const card = cardOf(page, block);
+    if (!card.includes(next) || !card.some(({ kind, index }) => kind === 'text' && index > block.index && keeps[index])) continue;
+    const shape = shapeOf(block.element, LEVELS);
+    shapes.set(shape, [...(shapes.get(shape) ?? []), block]);
+  }
+  return shapes.values();
 }
 
 /** What marks in the kept text point at, on the same page. */

@@ -103,6 +103,8 @@ test('the heading of a list of contents goes with the list', () => {
   const list = '<ul data-out><li>The crossing</li><li>The quay</li></ul>';
   expect(keptOf(`<p>Table of contents</p>${list}<p>${WORDS}</p>`)).toEqual([WORDS]);
   expect(keptOf(`<p>Table of contents</p>${list.replace(' data-out', '')}<p>${WORDS}</p>`)).toContain('Table of contents');
+  expect(keptOf(`<p>Innehåll</p>${list}<p>${WORDS}</p>`)).toEqual([WORDS]);
+  expect(keptOf(`<h2>Contents</h2><p>${WORDS}</p>`)).toEqual(['Contents', WORDS]);
 });
 
 test('a row of cards with doubtful runs that are cut off goes, one that trails off among others stays', () => {

@@ -142,3 +142,34 @@ test('a question that unfolds its answer stays over it, no other line does', () 
   expect(kept('<div class="faq" data-out><a href="/faq">When does she sail?</a></div>')[0]).not.toBe('When does she sail?');
   expect(kept('<div class="faq"><button data-out>When does she sail?</button></div>', '')).toEqual([]);
 });
+
+/** The same where `data-junk` is the chance of a block to be junk. */
+function keptOfDoubtful(body: string): string[] {
+  const page = readPage(new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html'), { url: 'https://coast.example/ferry' });
+  const judgements = page.blocks.map(({ element }, n) => ({ ...(page.judgements()[n] ?? expect.fail('no judgement')), kind: 'cue' as const, junk: Number(element.closest('[data-junk]')?.getAttribute('data-junk') ?? 0) }));
+  const before = page.blocks.map(({ element }) => !element.closest('[data-out]'));
+  return wholeUnits({ ...page, judgements: () => judgements }, before, () => true).flatMap((kept, n) => (kept ? [page.blocks[n]?.text ?? ''] : []));
+}
+
+test('labels of one row stay before what they stand over, also where each was doubted', () => {
+  const item = (year: number, junk: number): string => `<div class="item"><div class="year" data-out data-junk="${junk}">${year}</div><div class="text"><h3>The ferry of ${year}</h3><p>${WORDS}</p></div></div>`;
+  expect(keptOfDoubtful([1868, 1907, 1931].map((year) => item(year, 0.3)).join(''))).toContain('1907');
+  expect(keptOfDoubtful([1868, 1907, 1931].map((year) => item(year, 0.7)).join(''))).not.toContain('1907');
+  expect(keptOfDoubtful([1868, 1907].map((year) => item(year, 0.3)).join(''))).not.toContain('1907');
+});
+
+test('the count over each picture of a gallery is no such label', () => {
+  const item = (n: number): string => `<div class="item"><div class="count" data-out data-junk="0.3">Image ${n} of 3</div><img src="/${n}.jpg" alt="Bow ${n}"><p>${WORDS}</p></div>`;
+  expect(keptOfDoubtful([1, 2, 3].map(item).join(''))).toEqual(['Bow 1', WORDS, 'Bow 2', WORDS, 'Bow 3', WORDS]);
+});
+
+test('a formula keeps its number', () => {
+  expect(keptOfDoubtful('<div><span><math><mi>P</mi><mo>=</mo><mi>I</mi></math></span></div><div data-out data-junk="0.3">(3.1)</div>')).toEqual(['P=I', '(3.1)']);
+  expect(keptOfDoubtful(`<p>${WORDS}</p><div data-out data-junk="0.3">(3.1)</div>`)).toEqual([WORDS]);
+});
+
+test('a heading that unfolds what is kept stays, whether it asks or not', () => {
+  const fold = (heading: string): string => `<h3><button aria-controls="papers" aria-expanded="false" data-out data-junk="0.75">${heading}</button></h3><ul id="papers"><li>a lease</li><li>a photograph</li></ul>`;
+  expect(keptOfDoubtful(fold('What to bring'))).toEqual(['What to bring', 'a lease', 'a photograph']);
+  expect(keptOfDoubtful(fold('Related articles'))).toEqual(['a lease', 'a photograph']);
+});
