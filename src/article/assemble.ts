@@ -13,6 +13,8 @@ const ATTRIBUTES = new Set(
   'alt cite class colspan controls datetime dir headers height href hreflang id kind label lang poster reversed rowspan scope span src srcdoc srclang srcset start title type value width'.split(' '),
 );
 const ADDRESSES = new Set(['cite', 'href', 'poster', 'src']);
+const HOLDERS = new Set(['AUDIO', 'IFRAME', 'IMG', 'SOURCE', 'VIDEO']); // of what lazy loading may have put aside
+const PICTURE = /^image\//;
 const DIVISIONS = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'CENTER', 'DIV', 'FIELDSET', 'FOOTER', 'FORM', 'HEADER', 'MAIN', 'NAV', 'SECTION']);
 const CELLS = new Set(['TD', 'TH', 'COL', 'COLGROUP', 'TR']);
 const VOID = new Set(['BR', 'HR', 'WBR']);
@@ -133,6 +135,7 @@ function formula(element: Element, target: Document): Element {
 }
 
 function shallow(element: Element, name: string, base: string, target: Document): Element {
+  if (name === 'OBJECT') return objectOf(element, base, target);
   const copy = target.createElement(name.toLowerCase());
   for (const attribute of element.getAttributeNames()) {
     if (!ATTRIBUTES.has(attribute) && !ADDRESSES.has(attribute)) continue;
@@ -145,14 +148,27 @@ function shallow(element: Element, name: string, base: string, target: Document)
       if (address) copy.setAttribute(attribute, address);
     } else if (attribute !== 'srcset' && attribute !== 'srcdoc') copy.setAttribute(attribute, value);
   }
-  if (name === 'IMG' || name === 'SOURCE' || name === 'IFRAME') settle(copy, element, name, base);
+  if (HOLDERS.has(name)) settle(copy, element, name, base);
+  return copy;
+}
+
+/** An object by its address, also where an older way of embedding inside it has that; a picture as one. */
+function objectOf(element: Element, base: string, target: Document): Element {
+  const inner = element.querySelector('embed[src], param[name="movie" i], param[name="src" i]');
+  const said = element.getAttribute('data') || inner?.getAttribute('src') || inner?.getAttribute('value');
+  const address = said && absolute(said, base);
+  const isPicture = PICTURE.test(element.getAttribute('type') ?? '');
+  const copy = target.createElement(isPicture ? 'img' : 'object');
+  if (address) copy.setAttribute(isPicture ? 'src' : 'data', address);
+  const title = element.getAttribute('title') ?? element.getAttribute('aria-label') ?? (isPicture ? element.textContent?.trim() : '');
+  if (title) copy.setAttribute(isPicture ? 'alt' : 'title', title);
   return copy;
 }
 
 function settle(copy: Element, element: Element, name: string, base: string): void {
-  const srcset = seenSrcset(element);
+  const srcset = name === 'IMG' || name === 'SOURCE' ? seenSrcset(element) : '';
   if (srcset) copy.setAttribute('srcset', srcset.replace(/(^|,\s+)([^\s,]\S*)/g, (_, gap: string, address: string) => gap + absolute(address, base)));
-  if (name === 'SOURCE') return;
+  if (name === 'SOURCE' && element.parentElement?.localName === 'picture') return;
   const seen = seenAddress(element);
   const address = seen && absolute(seen, base); // an empty one would be the page’s own
   if (address) copy.setAttribute('src', address);

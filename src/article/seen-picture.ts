@@ -5,17 +5,18 @@ const FILES = /^\S+\.(?:avif|gif|jpe?g|png|webp)\S*\s+\d+(?:\.\d+)?[wx](?:,|$)/i
 const ADDRESS = /^(?:https?:)?\/\/\S+$|^\.{0,2}\/\S+$/i;
 const LOADER = /src(?:-\w+)?$|lazy/; // loaders name their attributes after themselves
 const NOWHERE = /^(?:about:blank|\/\/:0)$/;
-const OTHERS = /^(?:src|srcset|alt|title|class|id|style|href|aria-.*)$/;
+const OTHERS = /^(?:src|srcset|poster|alt|title|class|id|style|href|aria-.*)$/;
 const LESSER = /blur|low|lqip|placeholder|preview|small|thumb/;
 const WIDTH = /\{w(?:idth)?\}|%7Bw(?:idth)?%7D/gi; // for a script to fill in
 const WIDE = '1200'; // pixels; a reader's column on a fine screen
 
-/** Where the picture or frame stands that a reader is to see: as `pictureAddress`, or wherever else a page keeps it until its script has run. */
+/** Where the picture, film or frame stands that a reader is to see: as `pictureAddress`, or wherever else a page keeps it until its script has run. */
 export function seenAddress(element: Element): string {
   const address = pictureAddress(element);
-  const own = (): string => kept(element, (name, value) => FILE.test(value) || (LOADER.test(name) && ADDRESS.test(value)));
+  const isPicture = element.localName === 'img';
+  const own = (): string => kept(element, (name, value) => (isPicture && FILE.test(value)) || (LOADER.test(name) && ADDRESS.test(value)));
   const isAwaited = isPlaceholder(address) || NOWHERE.test(address);
-  const seen = isAwaited ? lazyAddress(element) || own() || sourceAddress(element) || noscriptAddress(element) : isWaiting(element) ? own() : '';
+  const seen = isAwaited ? lazyAddress(element) || own() || (isPicture && (sourceAddress(element) || noscriptAddress(element))) : isWaiting(element) ? own() : '';
   return (seen || address).replace(WIDTH, WIDE);
 }
 

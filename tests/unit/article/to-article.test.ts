@@ -54,3 +54,16 @@ test('an article runs as the page says, also a short one', () => {
   expect(short('dir="RTL"')).toBe('rtl');
   expect(short('')).toBeNull();
 });
+
+test.each([
+  ['<video poster="/v/harbour.jpg"><source data-src="/v/harbour.mp4" type="video/mp4"></video>', '<source type="video/mp4" src="https://mail.callow.example/v/harbour.mp4">'],
+  ['<video poster="/v/harbour.jpg"></video>', '<video poster="https://mail.callow.example/v/harbour.jpg"></video>'],
+  ['<audio data-src="/v/bell.mp3"></audio>', '<audio src="https://mail.callow.example/v/bell.mp3"></audio>'],
+  ['<object data="/files/timetable.pdf" type="application/pdf">A timetable</object>', '<object data="https://mail.callow.example/files/timetable.pdf"></object>'],
+  ['<object data="/img/depths.svg" type="image/svg+xml">Depths</object>', '<img src="https://mail.callow.example/img/depths.svg" alt="Depths">'],
+  ['<object><param name="movie" value="https://films.example/v/77"></object>', '<object data="https://films.example/v/77"></object>'],
+  ['<object><p>Nothing</p></object>', '<object></object>'],
+])('what is played or embedded keeps its address: %s', (medium, written) => {
+  const page = pageOf(`<title>Night ferry</title><body><main><p>${PROSE}</p>${medium}<p>${PROSE}</p></main></body>`, () => 0.05);
+  expect(toArticle(page, [])?.content).toContain(written);
+});
