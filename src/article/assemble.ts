@@ -18,6 +18,7 @@ const PICTURE = /^image\//;
 const DIVISIONS = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'CENTER', 'DIV', 'FIELDSET', 'FOOTER', 'FORM', 'HEADER', 'MAIN', 'NAV', 'SECTION']);
 const CELLS = new Set(['TD', 'TH', 'COL', 'COLGROUP', 'TR']);
 const VOID = new Set(['BR', 'HR', 'WBR']);
+const LABELS = new Set(['BUTTON', 'LABEL']);
 const MATHS = 'http://www.w3.org/1998/Math/MathML';
 const MATHS_ATTRIBUTES =
   'accent accentunder alttext close columnalign columnspacing columnspan dir display displaystyle encoding fence height linethickness lspace mathvariant notation open rowalign rowspacing rowspan rspace scriptlevel separator stretchy width'.split(' ');
@@ -83,6 +84,7 @@ export function assemble(
     if (numbered && index !== undefined) inner.setAttribute('data-block', String(index));
     for (let child = element.firstChild; child; child = child.nextSibling) copy(child, inner, preformatted || name === 'PRE');
     if (numbered && index === undefined) number(inner, element, indexOf);
+    if (LABELS.has(name) && LABELS.has(element.nextSibling?.nodeName ?? '')) into.append(' '); // nothing else would keep them apart
   };
 
   const inside = (element: Element, name: string, into: Element): Element => {

@@ -36,6 +36,7 @@ const SURE = 0.2; // chance of being junk up to which what stands under a headin
 const PROBABLE = 0.5; // chance of being junk from which a heading or line needs more than its company
 const TEASER = 0.5; // share of a heading from which a link in it makes it a teaser; a heading that is all link is a place to jump to
 const UNFOLDED = 'button, [role="button"], [aria-expanded], [class*="accordion" i], [class*="faq" i], [itemtype$="Question"]';
+const TABS = '[role="tab"], [role="tablist"], [class*="tabbed" i], [class*="tabs" i]'; // what names samples of code
 const CAPTION = '[class*="caption" i], [class*="credit" i], [class*="copyright" i], [class*="bildquelle" i]';
 
 /**
@@ -57,8 +58,8 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
 
   for (const table of page.document.getElementsByTagName('table')) {
     const cells = blocksIn(table).filter(({ kind }) => kind === 'text');
-    const isFigures = !table.querySelector('table, p, ul, ol, h2, h3, h4, form');
-    if (isFigures && cells.length > 0 && cells.filter(({ index }) => keeps[index]).length >= TABLE * cells.length) keep(cells);
+    const isPlain = !table.querySelector('table, p, ul, ol, h2, h3, h4, form');
+    if (isPlain && cells.length > 0 && cells.filter(({ index }) => keeps[index]).length >= TABLE * cells.length) keep(cells);
   }
   for (const summary of page.document.getElementsByTagName('summary')) {
     if (summary.parentElement && keptIn(summary.parentElement) > 0) keep(blocksIn(summary));
@@ -92,7 +93,7 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   const first = keeps.indexOf(true);
   for (const block of page.blocks) if (isAsWritten(block) && first >= 0 && block.index > first && junkOf(block) < HOPELESS) keep([block]);
   for (const block of page.blocks.slice(first + 1, keeps.lastIndexOf(true))) if (first >= 0 && block.element.closest(POST)) keep([block]);
-  for (const block of page.blocks.slice(first + 1, keeps.lastIndexOf(true) + NEAR)) if (first >= 0 && isFile(block) && junkOf(block) < HOPELESS) keep([block]);
+  for (const block of page.blocks.slice(first + 1, keeps.lastIndexOf(true) + NEAR)) if (first >= 0 && isFile(block) && (junkOf(block) < HOPELESS || isFigures(block))) keep([block]);
   const lists = [...listsOf(page)];
   const stanzas = linesOf(page);
   for (const list of [...lists, ...stanzas]) keepAlike(list, LIST_LIMIT);
@@ -101,6 +102,11 @@ export function wholeUnits(page: Page, keeps: readonly boolean[], mayKeep: (bloc
   for (const block of page.blocks) {
     const before = page.blocks[block.index - 1];
     if (before && keeps[before.index] && isAsWritten(before) && NUMBER.test(block.text) && junkOf(block) < HOPELESS) keep([block]);
+  }
+  for (const block of page.blocks.toReversed()) {
+    const next = page.blocks[block.index + 1];
+    const isBefore = next !== undefined && whole[next.index] && (nameOf(next.element) === 'PRE' || isTab(next));
+    if (isBefore && isTab(block) && junkOf(block) < HOPELESS) keep([block]);
   }
   const keepRest = (runs: readonly Block[], limit: number): void => {
     if (runs.length > 1 && charsOf(runs.filter(({ index }) => whole[index])) >= PARAGRAPH * charsOf(runs)) keep(runs.filter((block) => junkOf(block) < limit));
@@ -146,6 +152,11 @@ const charsOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text
 
 /** What may be taken along: the form, the table, the map that the article speaks of. */
 const isFile = ({ kind, link }: Block): boolean => kind === 'text' && FILE.test(link?.getAttribute('href') ?? '');
+
+/** Figures to take along, which nobody advertises with. */
+const isFigures = ({ link }: Block): boolean => /\.(?:csv|ods|xlsx?)(?:$|[?#])/i.test(link?.getAttribute('href') ?? '');
+
+const isTab = ({ kind, element, link, text }: Block): boolean => kind === 'text' && link === null && text.length <= LINES && nameOf(element) !== 'PRE' && element.closest(TABS) !== null;
 
 const isAsWritten = ({ element, nodes }: Block): boolean => nameOf(element) === 'PRE' || nodes.some(({ parentElement }) => parentElement?.closest('math'));
 

@@ -67,3 +67,8 @@ test.each([
   const page = pageOf(`<title>Night ferry</title><body><main><p>${PROSE}</p>${medium}<p>${PROSE}</p></main></body>`, () => 0.05);
   expect(toArticle(page, [])?.content).toContain(written);
 });
+
+test('labels and buttons that stand side by side are words of their own', () => {
+  const page = pageOf(`<title>Night ferry</title><body><main><p>${PROSE}</p><div><label>Linux</label><label>macOS</label></div><div><button>npm</button><button>yarn</button></div></main></body>`, () => 0.05);
+  expect(toArticle(page, [])?.textContent.split('\n').slice(1)).toEqual(['Linux macOS', 'npm yarn']);
+});

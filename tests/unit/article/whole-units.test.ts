@@ -173,3 +173,13 @@ test('a heading that unfolds what is kept stays, whether it asks or not', () => 
   expect(keptOfDoubtful(fold('What to bring'))).toEqual(['What to bring', 'a lease', 'a photograph']);
   expect(keptOfDoubtful(fold('Related articles'))).toEqual(['a lease', 'a photograph']);
 });
+
+test('the names of samples of code stay over them', () => {
+  const tabs = (junk: number): string => `<div class="tabbed-set"><div role="tablist"><button role="tab" data-out data-junk="${junk}">npm</button><button role="tab" data-out data-junk="${junk}">yarn</button></div><pre>npm install ferry</pre></div>`;
+  expect(keptOfDoubtful(tabs(0.6))).toEqual(['npm', 'yarn', 'npm install ferry']);
+  expect(keptOfDoubtful(tabs(0.9))).toEqual(['npm install ferry']);
+});
+
+test('figures to take along stay, however much they look like an offer', () => {
+  expect(keptOfDoubtful(`<p>${WORDS}</p><div data-out data-junk="0.9"><a href="/ferry.csv">Download the table</a></div><div data-out data-junk="0.9"><a href="/ferry.pdf">Download our brochure</a></div><p>${WORDS}</p>`)).toEqual([WORDS, 'Download the table', WORDS]);
+});
