@@ -1,6 +1,7 @@
 import { absolute } from './address.ts';
 import { drawingsIn } from './drawing.ts';
 import type { Page } from './page.ts';
+import { paragraphsIn } from './paragraphs.ts';
 import { seenAddress, seenSrcset } from './seen-picture.ts';
 import { sparePictures } from './spare-pictures.ts';
 
@@ -18,6 +19,7 @@ const PICTURE = /^image\//;
 const DIVISIONS = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'CENTER', 'DIV', 'FIELDSET', 'FOOTER', 'FORM', 'HEADER', 'MAIN', 'NAV', 'SECTION']);
 const CELLS = new Set(['TD', 'TH', 'COL', 'COLGROUP', 'TR']);
 const VOID = new Set(['BR', 'HR', 'WBR']);
+const HEADING_MARK = /^[\s\u200b]*[#¶§🔗\u200b][\s\u200b]*$/u;
 const LABELS = new Set(['BUTTON', 'LABEL']);
 const MATHS = 'http://www.w3.org/1998/Math/MathML';
 const MATHS_ATTRIBUTES =
@@ -59,6 +61,7 @@ export function assemble(
     for (const [drawing, still] of drawingsIn(root, isDrawn, url, target)) drawings.set(drawing, still);
     for (const [place, picture] of sparePictures(root, (place) => isDrawn(place) && isAmongKept(page, kept, place), base, target)) drawings.set(place, picture);
   }
+  const isParagraph = paragraphsIn(page);
   const holders = new Set<Node>();
   for (const node of [...indexOf.keys(), ...drawings.keys()]) for (let up: Node | null = node; up && !holders.has(up); up = up === root ? null : up.parentNode) holders.add(up);
 
@@ -71,7 +74,7 @@ export function assemble(
     if (node.nodeType !== 1) return;
     const element = node as Element;
     const name = element.nodeName.toUpperCase();
-    if (name === 'SPAN' && element.matches(DRAWN_FORMULA)) return;
+    if ((name === 'SPAN' && element.matches(DRAWN_FORMULA)) || (name === 'A' && isHeadingMark(element))) return;
     const drawing = drawings.get(element);
     if (drawing) return into.append(drawing);
     if (!holders.has(element)) {
@@ -90,13 +93,16 @@ export function assemble(
   const inside = (element: Element, name: string, into: Element): Element => {
     if (KEPT_TAGS.has(name) && !DIVISIONS.has(name)) return into.appendChild(shallow(element, name, base, target));
     if (!DIVISIONS.has(name)) return into;
-    return into.appendChild(target.createElement('div'));
+    return into.appendChild(target.createElement(isParagraph(element) ? 'p' : 'div'));
   };
 
   const out = target.createElement('div');
   copy(root, out, false);
   return out;
 }
+
+/** Whether a link in a heading is only there for its address to be copied. */
+const isHeadingMark = (link: Element): boolean => HEADING_MARK.test(link.textContent ?? '') && link.closest('h1, h2, h3, h4, h5, h6') !== null && !link.querySelector('img');
 
 /** Whether most of what stands round a place is kept. */
 function isAmongKept({ blocks, boxes }: Page, kept: (index: number) => boolean, place: Element): boolean {

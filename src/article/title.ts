@@ -10,6 +10,9 @@ const LONG = 4; // words; a headline so long is hardly the name of a site or a s
 const AGREES = 0.3; // share of the words of a long headline that stand in what the page says its title is
 const SHORT_AGREES = 0.7; // the same of a short one: one word is easily shared
 
+/** A heading without the mark that links to it. */
+export const withoutMark = (heading: string): string => heading.replace(/[\s¶§#🔗\u200b]+$/u, '');
+
 const words = (text: string): string[] => text.normalize('NFKD').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The headline as it stands on the page, where one agrees with what the page says its title is; else that, without the name of the site. */
@@ -22,7 +25,7 @@ export function titleOf(page: Page): string {
   const headlines = [...document.querySelectorAll('h1')].map((element) => {
     const box = boxes.get(element);
     const inside = box ? blocks.slice(box.first, box.last + 1) : [];
-    const text = inside.filter(({ kind }) => kind === 'text').map((block) => block.text).join(' ').replace(/[\s¶§#]+$/, ''); // marks to link to a heading
+    const text = withoutMark(inside.filter(({ kind }) => kind === 'text').map((block) => block.text).join(' '));
     const own = words(text);
     const share = own.filter((word) => known.has(word)).length / Math.max(1, own.length);
     return { element, text, agrees: share >= (own.length < LONG ? SHORT_AGREES : AGREES), weight: share * Math.min(LONG, own.length) };

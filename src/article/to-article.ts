@@ -11,7 +11,7 @@ import type { Page } from './page.ts';
 import { pictureAddress } from './picture.ts';
 import { secondLook } from './second-look.ts';
 import { serialise, textOf } from './serialise.ts';
-import { titleOf } from './title.ts';
+import { titleOf, withoutMark } from './title.ts';
 import { wholeUnits } from './whole-units.ts';
 
 /** A part of the page that does not belong to the article: an element, or a stretch of one text node. */
@@ -87,7 +87,7 @@ function choose(page: Page): (block: Block) => boolean {
 function headlines(titles: readonly string[], firstProse: number): (block: Block) => boolean {
   const said = titles.map((title) => title.toLowerCase());
   return ({ element, text, index }) => {
-    const own = text.toLowerCase();
+    const own = withoutMark(text).toLowerCase();
     return /^H[1-3]$/.test(nameOf(element)) && said.some((title) => title === own || (index < firstProse && nameOf(element) !== 'H3' && title.includes(own)));
   };
 }

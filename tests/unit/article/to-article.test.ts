@@ -72,3 +72,13 @@ test('labels and buttons that stand side by side are words of their own', () => 
   const page = pageOf(`<title>Night ferry</title><body><main><p>${PROSE}</p><div><label>Linux</label><label>macOS</label></div><div><button>npm</button><button>yarn</button></div></main></body>`, () => 0.05);
   expect(toArticle(page, [])?.textContent.split('\n').slice(1)).toEqual(['Linux macOS', 'npm yarn']);
 });
+
+test('paragraphs by another name become such, lines that belong together stay', () => {
+  const page = pageOf(`<title>Night ferry</title><body><main><div><div>${PROSE}</div><section>And then?</section><div>${PROSE}</div></div><div class="poem"><div>One lamp,</div><div>one rope,</div></div><ul><li><div>${PROSE}</div></li></ul></main></body>`, () => 0.05);
+  expect(toArticle(page, [])?.content.replaceAll(PROSE, '…')).toBe('<div><div><p>…</p><p>And then?</p><p>…</p></div><div><div>One lamp,</div><div>one rope,</div></div><ul><li><div>…</div></li></ul></div>');
+});
+
+test('marks that link to a heading are left out, and do not bring the headline back', () => {
+  const page = pageOf(`<title>Night ferry</title><body><main><h1>Night ferry<a href="#top">¶</a></h1><p>${PROSE}</p><h2>Fares<a href="#fares" title="Permanent link">#</a></h2><p>${PROSE}</p><h2><a href="/c">C#</a></h2><p>${PROSE}</p></main></body>`, () => 0.05);
+  expect(toArticle(page, [])?.content.match(/<h\d.*?<\/h\d>/g)).toEqual(['<h2>Fares</h2>', '<h2><a href="https://mail.callow.example/c">C#</a></h2>']);
+});
