@@ -25,7 +25,9 @@ const REPORTER = /\s*(?:기자|記者|记者)$/u; // behind the name
 /** Who wrote the article, of a line that names others and other things before or after; the line itself where it does not. */
 export function whoOf(line: string, lang: string): string {
   const at = LABEL.exec(line);
-  const who = at || BY.test(line) ? line.slice(at?.index ?? 0).replace(NEXT_LABEL, '') : line;
+  const rest = line.slice(at?.index ?? 0);
+  const label = BY.exec(rest)?.[0] ?? '';
+  const who = label ? label + rest.slice(label.length).replace(NEXT_LABEL, '') : line;
   return at && /^zh/i.test(lang) ? who.replace(/^(\S+[:：]\s*\S+).*$/u, '$1') : who; // a name has no space there, a button behind it has no label
 }
 

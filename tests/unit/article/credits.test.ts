@@ -59,6 +59,7 @@ test.each([
   ['in two boxes', '<ul><li class="writer">Ada Reef</li><li class="writer">Bo Sund</li></ul>', 'Ada Reef, Bo Sund'],
   ['by rel', '<p><a rel="author" href="/ada">Ada Reef</a></p>', 'Ada Reef'],
   ['not who checked it', '<p class="author">Reviewed by Cy Fjord</p><p class="author">Written by Ada Reef</p>', 'Ada Reef'],
+  ['after a label of two words', '<p class="meta">Written By: Ada Reef Photos: Bo Sund</p>', 'Ada Reef'],
   ['not a word that begins as one', '<p>Discover more</p><p>By Ada Reef</p>', 'Ada Reef'],
 ])('a visible byline: the name %s', (_, byline, expected) => {
   expect(credits({ byline }).byline).toBe(expected);
