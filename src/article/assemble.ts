@@ -2,7 +2,7 @@ import { absolute } from './address.ts';
 import { drawingsIn } from './drawing.ts';
 import type { Page } from './page.ts';
 import { paragraphsIn } from './paragraphs.ts';
-import { seenAddress, seenSrcset } from './seen-picture.ts';
+import { seenAddress, seenSrcset, shownMeanwhile } from './seen-picture.ts';
 import { sparePictures } from './spare-pictures.ts';
 
 const KEPT_TAGS = new Set(
@@ -179,7 +179,10 @@ function settle(copy: Element, element: Element, name: string, base: string): vo
   if (name === 'SOURCE' && element.parentElement?.localName === 'picture') return;
   const seen = seenAddress(element);
   const address = seen && absolute(seen, base); // an empty one would be the page’s own
-  if (address) copy.setAttribute('src', address);
+  const meanwhile = shownMeanwhile(element);
+  // a picture stays known by what the page has there; what is to be seen goes before it in any browser
+  if (meanwhile && meanwhile !== seen) copy.setAttribute('srcset', address);
+  if (address) copy.setAttribute('src', meanwhile ? absolute(meanwhile, base) : address);
   else copy.removeAttribute('src');
   if (!address && element.getAttribute('srcdoc')?.trim()) copy.setAttribute('srcdoc', '');
 }

@@ -23,6 +23,12 @@ export function seenAddress(element: Element): string {
 /** A picture's srcset, by whatever name a page keeps it. */
 export const seenSrcset = (element: Element): string => pictureSrcset(element) || kept(element, (_, value) => FILES.test(value));
 
+/** The picture that a page shows meanwhile, where nothing in its address says that it is no other; '' where there is none. */
+export function shownMeanwhile(element: Element): string {
+  const address = pictureAddress(element);
+  return element.localName !== 'img' || isPlaceholder(address) || NOWHERE.test(address) || address.search(WIDTH) >= 0 ? '' : address;
+}
+
 /** Whether what a picture shows is to be replaced, as it says itself. */
 function isWaiting(element: Element): boolean {
   const classes = element.getAttribute('class') ?? '';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { seenAddress, seenSrcset } from '../../../src/article/seen-picture.ts';
+import { assemble } from '../../../src/article/assemble.ts';
+import { readPage } from '../../../src/article/page.ts';
+import { seenAddress, seenSrcset, shownMeanwhile } from '../../../src/article/seen-picture.ts';
 
 const element = (html: string): Element => {
   const found = new DOMParser().parseFromString(html, 'text/html').querySelector('img, iframe');
@@ -24,4 +26,20 @@ test.each([
 
 test('sizes are found by whatever name a page keeps them', () => {
   expect(seenSrcset(element('<img data-sizes-list="/img/quay-400.jpg 400w, /img/quay-800.jpg 800w" alt="the quay.jpg 2w">'))).toBe('/img/quay-400.jpg 400w, /img/quay-800.jpg 800w');
+});
+
+test.each([
+  ['<img class="lazy" src="/img/no-image.png" data-src="/img/quay.jpg">', '/img/no-image.png'],
+  ['<img class="lazy" src="/img/blank.gif" data-src="/img/quay.jpg">', '/img/quay.jpg'],
+  ['<img src="data:image/gif;base64,R0lGODlh">', ''],
+  ['<img src="/img/quay_{width}.jpg">', ''],
+  ['<iframe src="/player/77"></iframe>', ''],
+])('what is shown meanwhile of %s is %j', (html, address) => {
+  expect(shownMeanwhile(element(html))).toBe(address);
+});
+
+test('in the article a picture is shown as it is to be seen, and keeps the address that the page has there', () => {
+  const page = readPage(new DOMParser().parseFromString('<body><p>One.</p><img class="lazy" src="/no-image.png" data-src="/quay.jpg" alt=""></body>', 'text/html'), { url: 'https://coast.example/ferry' });
+  const image = assemble(page, () => true, document)?.querySelector('img');
+  expect([image?.getAttribute('src'), image?.getAttribute('srcset')]).toEqual(['https://coast.example/no-image.png', 'https://coast.example/quay.jpg']);
 });

@@ -39,6 +39,12 @@ const prepared = (html: string): DocumentFragment => {
   return content;
 };
 
+test('a picture that stands in the place of another is known by its own address; one in several sizes keeps them', () => {
+  const [first, second] = prepared('<img src="/no-image.png" srcset="/quay.jpg" alt=""><img src="/pier.jpg" srcset="/pier.jpg 400w, /pier-2.jpg 800w" alt="">').querySelectorAll('img');
+  expect([first?.getAttribute('src'), first?.hasAttribute('srcset')]).toEqual(['/quay.jpg', false]);
+  expect([second?.getAttribute('src'), second?.getAttribute('srcset')]).toEqual(['/pier.jpg', '/pier.jpg 400w, /pier-2.jpg 800w']);
+});
+
 test.each([
   ['KaTeX', '<span class="katex"><span class="katex-mathml"><math><mi>x</mi></math></span><span class="katex-html" aria-hidden="true">x</span></span>'],
   ['MathJax 2', '<span class="MathJax"><nobr>x</nobr><span class="MJX_Assistive_MathML"><math><mi>x</mi></math></span></span>'],
