@@ -135,10 +135,10 @@ function isHalf(scene: Scene, place: Classified['place']): boolean {
   return inside.length > 0 && inside.every((block) => block.kind !== 'text' && scene.placeOf(block.index, block.index, block.element) === 'within' && isNamed(scene, block, 'words'));
 }
 
-/** Whether a run and a picture that stays, and leads where it leads, are all there is in a box among the paragraphs. */
+/** Whether a run and a picture that stays, and leads where it leads, are all there is in a box of the article. */
 function isNameOfPicture(scene: Scene, { element, kind, index, link }: Block): boolean {
   const { boxes } = scene.page;
-  let box = kind === 'text' && link && scene.placeOf(index, index, element) === 'within' ? boxes.get(element) : undefined;
+  let box = kind === 'text' && link && scene.story.root?.contains(element) ? boxes.get(element) : undefined;
   while (box && box.first === box.last) box = box.parent ?? undefined;
   const [picture, ...more] = box ? blocksOf(scene, box.element).filter((block) => block.index !== index) : [];
   return more.length === 0 && picture?.kind === 'image' && picture.link !== null && link !== null && !scene.gone[picture.index] && scene.addressOf(picture.link) === scene.addressOf(link);
