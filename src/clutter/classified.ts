@@ -128,10 +128,20 @@ function isCaption({ page: { boxes, blocks }, story, gone }: Scene, inside: read
   });
 }
 
-/** Whether it is the picture of a card among the paragraphs, whose words stay. */
+/** Whether it is the picture of a card among the paragraphs, whose words stay, or the name under a picture that does. */
 function isHalf(scene: Scene, place: Classified['place']): boolean {
   const inside = 'index' in place ? [] : blocksOf(scene, place);
+  if (inside.length === 1 && inside.every((block) => isNameOfPicture(scene, block))) return true;
   return inside.length > 0 && inside.every((block) => block.kind !== 'text' && scene.placeOf(block.index, block.index, block.element) === 'within' && isNamed(scene, block, 'words'));
+}
+
+/** Whether a run and a picture that stays, and leads where it leads, are all there is in a box of the article. */
+function isNameOfPicture(scene: Scene, { element, kind, index, link }: Block): boolean {
+  const { boxes } = scene.page;
+  let box = kind === 'text' && link && scene.story.root?.contains(element) ? boxes.get(element) : undefined;
+  while (box && box.first === box.last) box = box.parent ?? undefined;
+  const [picture, ...more] = box ? blocksOf(scene, box.element).filter((block) => block.index !== index) : [];
+  return more.length === 0 && picture?.kind === 'image' && picture.link !== null && link !== null && !scene.gone[picture.index] && scene.addressOf(picture.link) === scene.addressOf(link);
 }
 
 function blocksOf({ page: { blocks, boxes } }: Scene, element: Element): Block[] {

@@ -131,6 +131,7 @@ test.each([
   ['an address to write to', `<div><a href="mailto:harbour@courier.example">${JUNK}</a></div>`],
   ['a chapter of this page', `<div><a href="https://harbour.example/ferry#night">${JUNK}</a></div>`],
   ['a player that waits to be pressed', `<div><lite-youtube videoid="x"><a href="https://videos.example/x">${JUNK}</a></lite-youtube></div>`],
+  ['the name under a picture that stays', `<ul><li><div><a href="https://shop.example/pot"><img src="/pot.jpg" alt=""></a></div><div><a href="https://shop.example/pot">${JUNK}</a></div></li><li>Spoon</li></ul>`],
   ['a source of the article', `<div class="article-sources"><p>${JUNK}. "The last ferry", in: Island Papers</p></div>`],
 ])('whatever the classifier takes it for, it leaves %s', (_, box) => {
   expect(hidden(article(box), SURELY, { promo: 1 })).toEqual([]);
