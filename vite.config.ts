@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { languages } from './src/article/words/languages.ts';
+import { askingWords, languages, manyMore } from './src/article/words/languages.ts';
 
 /** Nothing of ours may be fetched by a page: crxjs lists injected scripts as web-accessible without need. */
 const nothingWebAccessible: Plugin & { renderCrxManifest(manifest: Record<string, unknown>): Record<string, unknown> } = {
@@ -45,14 +45,20 @@ const ownTsconfig: Plugin = {
   },
 };
 
-/** Writes the lists of words in a quarter of the room, as the models are stored, and answers where: a module in the place of languages.ts. */
+/** Writes the lists of words in a quarter of the room, as the models are stored, and answers where: a module in the place of languages.ts. Small blocks (memLevel) suit lists in many scripts. */
 function packedLanguages(): string {
   const folder = join(import.meta.dirname, 'node_modules/.quietpage');
-  const packed = deflateRawSync(JSON.stringify(languages()), { level: 9 }).toString('base64');
+  const packed = deflateRawSync(JSON.stringify([languages(), manyMore(), askingWords()]), { level: 9, memLevel: 5 }).toString('base64');
   const unpack = JSON.stringify(join(import.meta.dirname, 'src/article/model/unpack.ts'));
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'languages.js');
-  writeFileSync(path, `import { unpack } from ${unpack};\nexport const languages = () => JSON.parse(new TextDecoder().decode(unpack('${packed}')));\n`);
+  writeFileSync(path, `import { unpack } from ${unpack};
+let read = null;
+const lists = () => (read ??= JSON.parse(new TextDecoder().decode(unpack('${packed}'))));
+export const languages = () => lists()[0];
+export const manyMore = () => lists()[1];
+export const askingWords = () => lists()[2];
+`);
   return path;
 }
 

@@ -1,5 +1,6 @@
 import { type Block, fold } from '../article/block.ts';
-import { type Asking, askingOf } from '../article/words/asking.ts';
+import { askingOf } from '../article/words/asking.ts';
+import type { Asking } from '../article/words/asking-words.ts';
 import { type Cue, isDisclosure, isRelatedLeadIn, isRelatedLine, isShopLink, matchCue } from '../article/words/words.ts';
 import { isCueAnswered } from './cue-answer.ts';
 import { isHeading } from './heading.ts';

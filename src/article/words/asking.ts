@@ -1,41 +1,6 @@
+import type { Asking } from './asking-words.ts';
+import { askingWords } from './languages.ts';
 import { plainRun } from './phrase.ts';
-
-/** What a run asks of its reader: to take a newsletter, an app or a membership, to follow the publisher elsewhere, or to write a comment. */
-export type Asking = 'subscribe' | 'follow' | 'comment';
-
-/**
- * How a sentence asks, in a dozen languages, written without accents: it opens with one of the verbs, and names one of the things.
- * A star stands for any ending. Reports of newsletters and comments open with somebody else.
- */
-const ASKING: Record<Asking, [verbs: string, things: string][]> = {
-  subscribe: [
-    [
-      'sign up|signing up|subscribe|register|join|get|receive|download|become|keep up|get it delivered',
-      'newsletter*|inbox|mailbox|mailing list|email alert*|email update*|email list|e course|ecourse|daily briefing|daily digest|daily email|our app|news app|app|free trial|free guide|ebook|membership',
-    ],
-    ['abonnier*|melde*|anmelden|hol*|bestell*|registrier*|erhalt*|bekomm*|verpass*|lade*|trag*', '*newsletter*|briefing|postfach|posteingang|app|probeabo*'],
-    ['inscrivez|inscris|abonnez|abonne|recevez|recois|telechargez|rejoignez', 'newsletter*|infolettre|lettre|boite|application|appli|alertes'],
-    ['suscribete|suscribase|suscribanse|registrate|registrese|recibe|reciba|apuntate|descarga|descargue|unete', 'newsletter*|boletin*|correo|bandeja|app|aplicacion'],
-    ['iscriviti|iscrivetevi|abbonati|ricevi|ricevete|registrati|scarica', 'newsletter|posta|casella|email|mail|app'],
-    ['assine|inscreva|receba|cadastre|baixe|clique aqui', 'newsletter*|boletim|email|mail|caixa|aplicativo|app|ebook'],
-    ['schrijf|meld|abonneer|ontvang|download', 'nieuwsbrief*|inbox|mailbox|app|mail'],
-    ['zapisz|subskrybuj|otrzymuj|dołacz|pobierz|zaprenumeruj', 'newsletter*|skrzynk*|biuletyn*|aplikacj*'],
-    ['подпишитесь|подписываитесь|подпишись|получаите|скачаите', 'рассылк*|почт*|канал*|телеграм*|telegram*|приложени*'],
-    ['اشترك|اشتركوا|سجل|احصل|حمل', 'النشرة|نشرتنا|بريدك|تطبيق*|قناتنا'],
-  ],
-  follow: [
-    ['follow|like|find|visit|connect|join|subscribe', '='],
-    ['folg*|besuch*|finde*|suivez|retrouvez|rejoignez|sigue*|siguenos|visita|encuentra|seguici|segui|seguite|siga*|curta|acompanhe|volg', '='],
-    ['obserwuj|sledz|polub|znajdz|подписываитесь|подпишитесь|следите|читаите|تابعنا|تابعونا|تابع', '='],
-  ],
-  comment: [
-    ['leave|share|drop|post|tell|let us|let me|sound off|weigh in|join|id love to hear|wed love to hear|we would love to hear|i would love to hear|we want to hear', 'comment*'],
-    ['freu*|schreib*|hinterlass*|teil*|diskutier*|sag*|verrat*', 'kommentar*'],
-    ['laissez|partagez|dites|donnez|deja|dejanos|cuentanos|comparte|escribe|lascia*|scrivi*|condividi*|dicci|fateci', 'comment*|comentario*'],
-    ['deixe|deixem|conte|compartilhe|escreva|laat|deel|reageer|vertel|zostaw|napisz|podziel', 'comentario*|duvidas|opiniao|opinioes|reactie*|comment*|komentarz*'],
-    ['оставьте|оставляите|напишите|пишите|поделитесь|делитесь|расскажите|اترك|اتركوا|شارك|شاركنا', 'комментари*|تعليق*'],
-  ],
-};
 
 /** Han and kana are written without spaces: the verb and the thing in either order. */
 const TOGETHER: Record<Asking, RegExp> = {
@@ -63,8 +28,9 @@ type Patterns = { any: RegExp; each: [Asking, RegExp][] };
 let patterns: Patterns | null = null; // made at the first question: most pages ask none
 
 function readPatterns(): Patterns {
-  const sources = (Object.keys(ASKING) as Asking[]).flatMap((asking) =>
-    ASKING[asking].map(([verbs, things]): [Asking, string] => [asking, `(?:${either(verbs)}) (?:.* )?(?:${either(things === '=' ? SERVICES : things)})(?: |$)`]),
+  const { asking: words } = askingWords();
+  const sources = (Object.keys(words) as Asking[]).flatMap((asking) =>
+    words[asking].map(([verbs, things]): [Asking, string] => [asking, `(?:${either(verbs)}) (?:.* )?(?:${either(things === '=' ? SERVICES : things)})(?: |$)`]),
   );
   // nearly every sentence asks nothing, and one question finds that out
   return {

@@ -1,7 +1,6 @@
 import { remembered } from '../remembered.ts';
 import type { Language, Medium, Where } from './language.ts';
-import { languages } from './languages.ts';
-import { mul } from './mul.ts';
+import { languages, manyMore } from './languages.ts';
 import { phrases, plainRun, type Saying } from './phrase.ts';
 
 /** What a cue points at, and where it says that it stands. */
@@ -27,7 +26,7 @@ const meanings = (text: string): readonly Meaning[] => (text.length > LONGEST ? 
 
 function sayings(): Saying<Meaning>[] {
   const all: Saying<Meaning>[] = [];
-  const known: (Partial<Language> & Pick<Language, 'code' | 'cues'>)[] = [mul, ...unpackLanguages()];
+  const known: (Partial<Language> & Pick<Language, 'code' | 'cues'>)[] = [manyMore(), ...unpackLanguages()];
   for (const language of known) {
     for (const list of LISTS) for (const phrase of language[list] ?? []) all.push({ phrase, meaning: list });
     for (const phrase of language.adLabelsHere ?? []) all.push({ phrase, meaning: { adLabelIn: language.code } });
