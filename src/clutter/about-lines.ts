@@ -5,12 +5,14 @@ import { dayIn } from '../article/credits/days.ts';
 import { isBy } from '../article/credits/names.ts';
 import { FAMILY_NAMES, familiesNamed, namesOf } from '../article/facts/families.ts';
 import { once } from '../article/remembered.ts';
-import { AUTHOR, authorBoxes, isAuthorLink, isOfTeaser, namesAuthor } from './author-box.ts';
-import { boxesUp, type Scene } from './scene.ts';
+import { AUTHOR, authorBoxes, isAuthorLink, namesAuthor } from './author-box.ts';
+import { HEADLINE } from './rule.ts';
+import { blocksIn, boxesUp, isElsewhere, type Scene } from './scene.ts';
 
 const AHEAD = 4; // blocks before the headline, where section and date stand
 const BEHIND = 12; // blocks after the last sentence, where the author is told of
 const DATELINE = 60; // characters
+const CARD = 6; // blocks
 
 const META = FAMILY_NAMES.indexOf('meta');
 const BIO = FAMILY_NAMES.indexOf('bio');
@@ -46,3 +48,15 @@ export const aboutLines = once(new WeakMap<Scene, (block: Block) => boolean>(), 
     return false;
   };
 });
+
+/** Whether a block stands on a card with a headline that leads elsewhere, or in what is called an offer of other articles. */
+function isOfTeaser(scene: Scene, { element }: Block): boolean {
+  const { page, targetOf } = scene;
+  for (const up of boxesUp(scene, element)) {
+    const box = page.boxes.get(up);
+    if (familiesNamed(namesOf(up))[PROMO]) return true;
+    if (!box || box.last - box.first >= CARD) continue;
+    for (const { text, link } of blocksIn(scene, box.first, box.last)) if (text.length >= HEADLINE && isElsewhere(targetOf(link))) return true;
+  }
+  return false;
+}

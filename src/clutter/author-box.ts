@@ -6,7 +6,7 @@ import { FAMILY_NAMES, familiesNamed, namesOf } from '../article/facts/families.
 import { once } from '../article/remembered.ts';
 import { shapeOf } from '../article/shape.ts';
 import { HEADLINE } from './rule.ts';
-import { blocksIn, boxesUp, isElsewhere, type Scene } from './scene.ts';
+import { blocksIn, isElsewhere, type Scene } from './scene.ts';
 
 const MOST = 16; // blocks; what tells of someone holds no more
 const CARD = 6; // blocks
@@ -27,7 +27,10 @@ const AUTHOR_PAGE = /\/(?:authors?|autor(?:e|en|es|i)?|auteurs?|bios?|columnists
 /** Whether a block, by its words or its alt text, names an author of the article. */
 export const namesAuthor = once(new WeakMap<Scene, (block: Block) => boolean>(), (scene) => {
   const names = namesIn(scene);
-  return ({ text }) => names.some((name) => text.toLowerCase().includes(name));
+  return ({ text }) => {
+    const said = names.length > 0 ? text.toLowerCase() : '';
+    return names.some((name) => said.includes(name));
+  };
 });
 
 /** Whether a block is a short link to what the site says of an author of the article. */
@@ -78,7 +81,7 @@ function boxRound(scene: Scene, { element }: Block): Box | null {
     if ((families[PROMO] && !PERSON_TEASER.test(names)) || MORE.test(names)) return null;
     if (isWhole) continue;
     const size = box.last - box.first;
-    const isOnCard = leadsOn(scene, box);
+    const isOnCard = size < MOST && leadsOn(scene, box);
     if (isOnCard && size < CARD && largest && largest.last - largest.first < PERSON) return null;
     isWhole = isOnCard || size >= MOST;
     const isCalled = families[BIO] === 1 || AUTHOR.test(names);
@@ -89,15 +92,3 @@ function boxRound(scene: Scene, { element }: Block): Box | null {
 
 /** Whether there is a headline in it that leads elsewhere, and not to the author. */
 const leadsOn = (scene: Scene, { first, last }: Box): boolean => [...blocksIn(scene, first, last)].some((block) => block.kind === 'text' && block.text.length >= HEADLINE && isElsewhere(scene.targetOf(block.link)) && !namesAuthor(scene)(block));
-
-/** Whether a block stands on a card with a headline that leads elsewhere, or in what is called an offer of other articles. */
-export function isOfTeaser(scene: Scene, { element }: Block): boolean {
-  const { page, targetOf } = scene;
-  for (const up of boxesUp(scene, element)) {
-    const box = page.boxes.get(up);
-    if (familiesNamed(namesOf(up))[PROMO]) return true;
-    if (!box || box.last - box.first >= CARD) continue;
-    for (const { text, link } of blocksIn(scene, box.first, box.last)) if (text.length >= HEADLINE && isElsewhere(targetOf(link))) return true;
-  }
-  return false;
-}

@@ -37,10 +37,10 @@ export const asking: Record<Asking, [verbs: string, things: string][]> = {
 
 /** How a publisher calls its readers to itself ('Contact us today'), in a dozen languages, written likewise: a verb first, then what is to be had. */
 export const calling: [verbs: string, things: string] = [
-    'apply|book|call|chat|contact|create|discover|download|email|explore|get|join|learn more|lets?|listen|order|reach out|request|schedule|shop|start|stop by|submit|take the (?:first|next) step|talk|try|visit|' +
-    'besuchen?|buchen?|entdecken?|fragen?|kontaktieren?|melden?|rufen?|sichern|testen?|vereinbaren?|appelez|contactez|decouvrez|demandez|essayez|reservez|' +
-    'agend*|contact*|descubr*|llam*|reserv*|solicit*|visit*|chiam*|contatt*|prenot*|richied*|scopri|conheca|entre em contato|experimente|fale|ligue|' +
-    'bel|bezoek|boek|ontdek|probeer|vraag|skontaktuj|sprawdz|umow|zadzwon|закажите|запишитесь|позвоните|свяжитесь|اتصل|احجز|تواصل|جرب',
-    'demo|expert*|free|learn more|now|our|podcasts?|quote|team|today|together|trial|us|heute|jetzt|kostenlos*|termin|uns|unser*|aujourdhui|devis|gratuit*|notre|nous|' +
-    'ahora|cita|gratis|hoy|nosotros|nuestr*|noi|nostr*|oggi|agora|conosco|hoje|noss*|onze|ons|vandaag|nami|nas|nasz*|teraz|нам|нами|наш*|сегодня|الان|اليوم|بنا|معنا',
+  'apply|book|call|chat|contact|create|discover|download|email|explore|get|join|learn more|lets?|listen|order|reach out|request|schedule|shop|start|stop by|submit|take the (?:first|next) step|talk|try|visit|' +
+  'besuchen?|buchen?|entdecken?|fragen?|kontaktieren?|melden?|rufen?|sichern|testen?|vereinbaren?|appelez|contactez|decouvrez|demandez|essayez|reservez|' +
+  'agend*|contact*|descubr*|llam*|reserv*|solicit*|visit*|chiam*|contatt*|prenot*|richied*|scopri|conheca|entre em contato|experimente|fale|ligue|' +
+  'bel|bezoek|boek|ontdek|probeer|vraag|skontaktuj|sprawdz|umow|zadzwon|закажите|запишитесь|позвоните|свяжитесь|اتصل|احجز|تواصل|جرب',
+  'demo|expert*|free|learn more|now|our|podcasts?|quote|team|today|together|trial|us|heute|jetzt|kostenlos*|termin|uns|unser*|aujourdhui|devis|gratuit*|notre|nous|' +
+  'ahora|cita|gratis|hoy|nosotros|nuestr*|noi|nostr*|oggi|agora|conosco|hoje|noss*|onze|ons|vandaag|nami|nas|nasz*|teraz|нам|нами|наш*|сегодня|الان|اليوم|بنا|معنا',
 ];

@@ -14,7 +14,9 @@ import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
 
-/** Every language that is spoken here, sorted by code, and a little of many more. The extension is built with the same lists packed (vite.config.ts). */
+/** Every language that is spoken here, sorted by code. The extension is built with the same lists packed (vite.config.ts). */
 export const languages = (): readonly Language[] => [ar, de, en, es, fr, it, ja, nl, pl, pt, ru, zh];
+/** A little of many more languages. */
 export const manyMore = (): typeof mul => mul;
+/** What asks something of a reader, in all of them. */
 export const askingWords = (): { asking: typeof asking; calling: typeof calling } => ({ asking, calling });
